@@ -1,0 +1,1 @@
+"""The self-assessment: answers, score, comparison of answer and verdict, and the plan."""

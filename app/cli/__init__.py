@@ -1,0 +1,1 @@
+"""Everything the window does, from the command line."""

@@ -1,0 +1,1 @@
+"""The words everybody shares: frozen dataclasses and pure functions, no input or output."""

@@ -1,0 +1,1 @@
+"""Looks at this PC: collectors read, checks judge, nothing is changed."""

@@ -1,0 +1,1 @@
+"""One folder per check: check.json, check.py, texts and scenarios."""

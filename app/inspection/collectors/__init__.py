@@ -1,0 +1,1 @@
+"""One source each: reads, never judges."""

@@ -1,0 +1,1 @@
+"""Printed outcomes: a document is data, a writer turns it into sheets and PDF."""
