@@ -228,6 +228,7 @@ class Assessment:
             and {one.question_id: one for one in record.answers} == dict(self.answers)
             and (record.inspection.id if record.inspection else None)
             == (self.inspection.id if self.inspection else None)
+            and _outcomes(record.verdicts) == _outcomes(self.verdicts)
             and record.plan == self.plan
         )
 
@@ -252,6 +253,10 @@ class Assessment:
     def _keep_item(self, item: PlanItem) -> PlanItem:
         self._store.save_plan_item(item)
         return item
+
+
+def _outcomes(verdicts: Sequence[Verdict]) -> dict[str, tuple[Status, str]]:
+    return {verdict.check_id: (verdict.status, verdict.reason) for verdict in verdicts}
 
 
 def record_columns(record: Record, points: Score) -> RecordColumns:

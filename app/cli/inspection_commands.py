@@ -1,0 +1,97 @@
+"""`check`, `replay` and `validate-content`: look, judge, and say what was found."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.cli.console import Console, Exit
+from app.content.validate import validate_content
+from app.domain.calendar import parse_utc
+from app.domain.observation import Observation
+from app.domain.verdict import Status, Verdict
+from app.inspection.bundle import read_bundle, write_bundle
+from app.inspection.check import load_checks
+from app.inspection.judge import judge
+from app.inspection.run import Progress, inspect_pc
+from app.system.clock import utc_now
+
+
+def check(options: Namespace, console: Console) -> Exit:
+    """Look at this PC. 0: all good; 1: something found; 2: not everything could be measured."""
+    only = frozenset(options.only) if options.only else None
+    unknown = (only or frozenset()) - {one.id for one in load_checks()}
+    if unknown:
+        return console.complain("cli.check.no_such_check", ids=", ".join(sorted(unknown)))
+    inspection = inspect_pc(lambda progress: _show(progress, options.json, console), lambda: False, only)
+    if options.observations:
+        write_bundle(options.observations, inspection.observations)
+    return _report_verdicts(judge(inspection.observations, utc_now(), only), options.json, console)
+
+
+def replay(options: Namespace, console: Console) -> Exit:
+    """Judge stored observations again, on whatever system."""
+    try:
+        now = _moment(options.now) if options.now else utc_now()
+    except ValueError:
+        return console.complain("cli.replay.bad_date", date=options.now)
+    try:
+        observations = read_observations(options.observations)
+    except ValueError as error:
+        return console.complain("cli.replay.bad_bundle", path=str(options.observations), detail=str(error))
+    return _report_verdicts(judge(observations, now), options.json, console)
+
+
+def validate(_options: Namespace, console: Console) -> Exit:
+    """Check the packs of resources/content."""
+    problems = validate_content()
+    for problem in problems:
+        console.line(f"{problem.file}: {problem.where}: {problem.what} {problem.cure}".rstrip())
+    console.say("cli.validate.done", count=len(problems))
+    return Exit.FINDINGS if problems else Exit.FINE
+
+
+def read_observations(path: Path) -> Sequence[Observation]:
+    """A bundle of observations. Raises ValueError when it is damaged or too large, OSError when unreadable."""
+    return read_bundle(path)
+
+
+def verdict_lines(verdicts: Iterable[Verdict], console: Console) -> Iterable[str]:
+    """Each verdict as text: word, title, what was found, what to do."""
+    checks = {one.id: one for one in load_checks()}
+    for verdict in verdicts:
+        one = checks[verdict.check_id]
+        yield f"{console.text(f'cli.status.{verdict.status}')}  {one.title.to(console.language)}"
+        yield f"    {one.sentence(verdict, console.language)}"
+        advice = one.advice(verdict, console.language)
+        if advice:
+            yield f"    → {advice}"
+
+
+def _show(progress: Progress, as_json: bool, console: Console) -> None:
+    if not as_json and console.err.isatty():
+        end = "\n" if progress.done == progress.total else "\r"
+        text = console.text("cli.check.progress", done=progress.done, total=progress.total)
+        print(text, file=console.err, end=end, flush=True)
+
+
+def _report_verdicts(verdicts: Sequence[Verdict], as_json: bool, console: Console) -> Exit:
+    if as_json:
+        console.json([verdict.to_json() for verdict in verdicts])
+    else:
+        for line in verdict_lines(verdicts, console):
+            console.line(line)
+    statuses = {verdict.status for verdict in verdicts}
+    if statuses & {Status.FAIL, Status.WARN}:
+        return Exit.FINDINGS
+    # One line that could not be judged keeps the whole from being fine: exit 0 must never be a false green.
+    return Exit.FINE if statuses <= {Status.PASS, Status.NOT_APPLICABLE} and statuses else Exit.COULD_NOT
+
+
+def _moment(text: str) -> datetime:
+    """A day (its midnight in UTC) or a time with its zone. Raises ValueError."""
+    if len(text) == len("2026-11-23"):
+        return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC)
+    return parse_utc(text)
