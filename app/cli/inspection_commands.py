@@ -5,12 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 
 from app.cli.console import Console, Exit
 from app.content.validate import validate_content
 from app.domain.calendar import parse_utc
-from app.domain.observation import Observation
 from app.domain.verdict import Status, Verdict
 from app.inspection.bundle import read_bundle, write_bundle
 from app.inspection.check import load_checks
@@ -38,7 +36,7 @@ def replay(options: Namespace, console: Console) -> Exit:
     except ValueError:
         return console.complain("cli.replay.bad_date", date=options.now)
     try:
-        observations = read_observations(options.observations)
+        observations = read_bundle(options.observations)
     except ValueError as error:
         return console.complain("cli.replay.bad_bundle", path=str(options.observations), detail=str(error))
     return _report_verdicts(judge(observations, now), options.json, console)
@@ -51,11 +49,6 @@ def validate(_options: Namespace, console: Console) -> Exit:
         console.line(f"{problem.file}: {problem.where}: {problem.what} {problem.cure}".rstrip())
     console.say("cli.validate.done", count=len(problems))
     return Exit.FINDINGS if problems else Exit.FINE
-
-
-def read_observations(path: Path) -> Sequence[Observation]:
-    """A bundle of observations. Raises ValueError when it is damaged or too large, OSError when unreadable."""
-    return read_bundle(path)
 
 
 def verdict_lines(verdicts: Iterable[Verdict], console: Console) -> Iterable[str]:
