@@ -1,0 +1,77 @@
+"""One connection to one SQLite file: how it is opened, and how a change is made whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+APPLICATION_ID = 0x4D4B5245  # "MKRE": `file` and we ourselves know the store by it
+BUSY_SECONDS = 5.0
+
+
+def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """Open an existing file; never makes one. Raises sqlite3.Error.
+
+    Every statement outside `transaction` is its own transaction (isolation_level None): what
+    returned is on the disk. `read_only` is for files nobody else has open, such as backups: it
+    leaves no -wal or -shm beside them.
+    """
+    mode = "mode=ro&immutable=1" if read_only else "mode=rw"
+    connection = sqlite3.connect(
+        f"{_address(path)}?{mode}", uri=True, isolation_level=None, timeout=BUSY_SECONDS
+    )
+    try:
+        connection.execute("PRAGMA trusted_schema=OFF")
+        connection.execute("PRAGMA foreign_keys=ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def make_durable(connection: sqlite3.Connection) -> None:
+    """Write-ahead log with a real flush at every commit: an acknowledged change survives a power cut."""
+    connection.execute("PRAGMA journal_mode=WAL")  # stays with a rollback journal where WAL cannot be had
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA fullfsync=ON")  # macOS only; the plain fsync there does not reach the disk
+
+
+@contextlib.contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All changes inside are made together, or none is. Cannot be nested."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        # A full disk rolls back by itself, and a second ROLLBACK would hide the first error.
+        if connection.in_transaction:
+            with contextlib.suppress(sqlite3.Error):
+                connection.execute("ROLLBACK")
+        raise
+
+
+def header_numbers(connection: sqlite3.Connection) -> tuple[int, int]:
+    """The application id and the version written in the file."""
+    application_id = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    return int(application_id), int(version)
+
+
+def is_whole(connection: sqlite3.Connection) -> bool:
+    """True when SQLite's own check of every page finds nothing. Raises sqlite3.Error on worse damage."""
+    return [row[0] for row in connection.execute("PRAGMA integrity_check(1)")] == ["ok"]
+
+
+def companions(path: Path) -> tuple[Path, Path]:
+    """The write-ahead log and its index, which belong to the file as long as they exist."""
+    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
+
+
+def _address(path: Path) -> str:
+    """The path as the URI SQLite reads: also with spaces, ? and #, and for \\\\server\\share."""
+    posix = path.absolute().as_posix()
+    return "file://" + quote(posix if posix.startswith("/") else f"/{posix}")

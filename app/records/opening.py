@@ -1,0 +1,141 @@
+"""Opening the store's file: nothing is trusted before it was looked at, nothing is thrown away."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import time
+from pathlib import Path
+
+from app.records.backups import SourceDamaged, all_backups, back_up, is_due, newest_good_backup
+from app.records.database import (
+    APPLICATION_ID,
+    companions,
+    connect,
+    header_numbers,
+    is_whole,
+    make_durable,
+    transaction,
+)
+from app.records.errors import (
+    Damage,
+    StoreDamaged,
+    StoreTooNew,
+    StoreWriteFailed,
+    is_damage,
+    write_failure,
+)
+from app.records.migrations import migrate, newest_version
+from app.records.store_files import Now, set_aside, store_path
+from app.system.atomic_file import publish_file, sync_file
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_BYTES = 100
+
+
+def open_file(folder: Path, now: Now) -> tuple[sqlite3.Connection, StoreWriteFailed | None]:
+    """A connection to the whole, up-to-date store of `folder`, which is made when there is none.
+
+    The second value tells why the backup that was due could not be made; None when all is well.
+    Raises StoreTooNew, StoreDamaged or StoreWriteFailed (StoreBusy).
+    """
+    path = store_path(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _look_before_opening(folder, now)
+        if not path.exists():
+            _make_new(path)
+    except OSError as error:
+        raise StoreWriteFailed.from_os_error(error) from error
+    connection: sqlite3.Connection | None = None
+    try:
+        connection = connect(path)
+        make_durable(connection)
+        if not is_whole(connection):
+            raise SourceDamaged("integrity check")
+        _bring_up_to_date(connection, folder, now)
+        return connection, _back_up_if_due(connection, folder, now)
+    except BaseException as error:
+        if connection is not None:
+            connection.close()
+        if isinstance(error, SourceDamaged) or (isinstance(error, sqlite3.Error) and is_damage(error)):
+            raise damaged(folder, now, Damage.UNREADABLE) from error
+        if isinstance(error, sqlite3.Error):
+            raise write_failure(error) from error
+        raise
+
+
+def damaged(folder: Path, now: Now, damage: Damage) -> StoreDamaged:
+    """Set the file aside and find the newest good backup. Every connection must be closed before."""
+    aside: Path | None = None
+    with contextlib.suppress(OSError):  # another program holds it: it stays where it is, untouched
+        aside = set_aside(folder, now, "damaged")
+    return StoreDamaged(store_path(folder), damage, aside, newest_good_backup(folder))
+
+
+def _look_before_opening(folder: Path, now: Now) -> None:
+    """Judge the bare bytes first: SQLite would take an empty file for a new one and drop its log."""
+    path = store_path(folder)
+    if not path.exists():
+        if all_backups(folder) or companions(path)[0].exists():
+            raise damaged(folder, now, Damage.MISSING)
+        return
+    with path.open("rb") as file:
+        header = file.read(_HEADER_BYTES)
+    if not header:
+        raise damaged(folder, now, Damage.EMPTY)
+    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
+        raise damaged(folder, now, Damage.UNREADABLE)
+    version = int.from_bytes(header[60:64], "big")
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise damaged(folder, now, Damage.NOT_A_STORE)
+    if version > newest_version():
+        raise StoreTooNew(path, version, newest_version())
+
+
+def _make_new(path: Path) -> None:
+    """Make the file under another name and give it its own when it is complete."""
+    growing = path.with_name(f".new-{os.getpid()}-{time.monotonic_ns()}")
+    try:
+        with contextlib.closing(sqlite3.connect(growing, isolation_level=None)) as connection:
+            with transaction(connection):
+                migrate(connection, 0)
+            connection.execute("PRAGMA journal_mode=WAL")
+        sync_file(growing)
+        publish_file(growing, path)
+    except FileExistsError:
+        growing.unlink()  # another window was faster: its file is the store
+    except sqlite3.Error as error:
+        growing.unlink(missing_ok=True)
+        raise write_failure(error) from error
+    except OSError:
+        growing.unlink(missing_ok=True)
+        raise
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, folder: Path, now: Now) -> None:
+    """Run the missing migrations, after a copy was put aside that is kept for good."""
+    _, version = header_numbers(connection)
+    if version > newest_version():  # it stood in the log, where the bare bytes did not show it
+        raise StoreTooNew(store_path(folder), version, newest_version())
+    if version == newest_version():
+        return
+    back_up(connection, folder, now, kind=f"before-version-{newest_version()}")
+    # Tables are rebuilt in a migration; migrate() looks at every reference itself before the end.
+    connection.execute("PRAGMA foreign_keys=OFF")
+    with transaction(connection):
+        _, version = header_numbers(connection)  # another window may have done it meanwhile
+        if version < newest_version():
+            migrate(connection, version)
+    connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _back_up_if_due(connection: sqlite3.Connection, folder: Path, now: Now) -> StoreWriteFailed | None:
+    """A backup that cannot be made must not keep anybody from working."""
+    try:
+        if is_due(connection, folder, now):
+            back_up(connection, folder, now)
+    except StoreWriteFailed as failure:
+        return failure
+    return None

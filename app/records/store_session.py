@@ -1,0 +1,104 @@
+"""An open store's file: reading, changing as a whole, closing, and what happens when it breaks."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from app.records import backups, opening
+from app.records.database import transaction
+from app.records.errors import Damage, StoreDamaged, StoreWriteFailed, is_damage, write_failure
+from app.records.store_files import Now, store_path
+from app.system.atomic_file import WriteFailure
+
+Row = tuple[Any, ...]  # as SQLite gives it: text, bytes, int or None
+
+
+class StoreSession:
+    """What `Store` stands on."""
+
+    def __init__(
+        self, folder: Path, connection: sqlite3.Connection, now: Now, backup_problem: StoreWriteFailed | None
+    ) -> None:
+        """Not for callers: use `Store.open`."""
+        self.folder = folder
+        self.backup_problem = backup_problem
+        self._connection = connection
+        self._now = now
+        self._path = store_path(folder)
+        self._closed = False
+
+    def close(self) -> None:
+        """Make the backup that is due and close. A backup that fails is told by `backup_problem`."""
+        if self._closed:
+            return
+        self._closed = True
+        with contextlib.closing(self._connection) as connection:
+            try:
+                if backups.is_needed(connection, self.folder):
+                    backups.back_up(connection, self.folder, self._now)
+            except StoreWriteFailed as failure:
+                self.backup_problem = failure
+            except backups.SourceDamaged:
+                # The next opening sets the file aside; now is too late to ask anybody.
+                self.backup_problem = StoreWriteFailed(WriteFailure.OTHER, "the store is damaged")
+            except sqlite3.Error as error:
+                self.backup_problem = write_failure(error)
+
+    def back_up(self) -> Path:
+        """Make a backup now and return it. Raises StoreWriteFailed or StoreDamaged."""
+        with self._guarded():
+            made = backups.back_up(self._connection, self.folder, self._now)
+        self.backup_problem = None
+        return made
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _one(self, statement: str, *values: str | int) -> Row | None:
+        with self._guarded():
+            row: Row | None = self._connection.execute(statement, values).fetchone()
+        return row
+
+    def _all(self, statement: str, *values: str | int) -> list[Row]:
+        with self._guarded():
+            return self._connection.execute(statement, values).fetchall()
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One change: whole or not at all, counted, on the disk when this ends."""
+        with self._guarded():
+            if not self._path.exists():
+                # Linux would go on writing into a file that has no name any more.
+                raise StoreWriteFailed(WriteFailure.GONE, str(self._path))
+            with transaction(self._connection):
+                yield
+                self._connection.execute("UPDATE changes SET number = number + 1")
+
+    @contextlib.contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """Turn SQLite's errors into ours; a broken file closes the store and is set aside."""
+        try:
+            yield
+        except (sqlite3.ProgrammingError, sqlite3.IntegrityError):
+            raise  # a mistake of the caller: closed store, wrong thread
+        except backups.SourceDamaged as error:
+            raise self._give_up() from error
+        except sqlite3.Error as error:
+            if is_damage(error):
+                raise self._give_up() from error
+            raise write_failure(error) from error
+
+    def _give_up(self) -> StoreDamaged:
+        self._closed = True
+        self._connection.close()
+        return opening.damaged(self.folder, self._now, Damage.UNREADABLE)
