@@ -1,0 +1,101 @@
+"""Observation bundles: JSON Lines, one observation a line. What is read is somebody else's file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from app.domain.calendar import parse_utc
+from app.domain.observation import Access, Observation
+from app.system.atomic_file import write_atomically
+
+MOST_BYTES = 20 * 1024 * 1024
+MOST_LINES = 2_000
+DEEPEST = 20
+LONGEST_TEXT = 20_000
+
+
+def write_bundle(path: Path, observations: Iterable[Observation]) -> None:
+    """Write observations as a bundle, atomically. Raises OSError."""
+    lines = [json.dumps(one.to_json(), ensure_ascii=False, allow_nan=False) for one in observations]
+    write_atomically(path, "".join(f"{line}\n" for line in lines).encode("utf-8"))
+
+
+def read_bundle(path: Path) -> tuple[Observation, ...]:
+    """Read a bundle. Raises OSError, or ValueError saying which line is wrong and why.
+
+    Refused as a whole: too large, not UTF-8, a line that is no observation (a truncated file ends in
+    one), observations of several PCs, one source with two different answers, no observation at all.
+    """
+    with path.open("rb") as file:
+        content = file.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        raise ValueError(f"the file is larger than {MOST_BYTES // 1024 // 1024} MB")
+    return parse_bundle(content)
+
+
+def parse_bundle(content: bytes) -> tuple[Observation, ...]:
+    """The observations of a bundle's bytes. Raises ValueError as `read_bundle` does."""
+    try:
+        written = content.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise ValueError(f"the file is not UTF-8 text (byte {problem.start})") from None
+    lines = written.splitlines() if "\n" not in written else written.split("\n")
+    if len(lines) > MOST_LINES + 1:
+        raise ValueError(f"the file has more than {MOST_LINES} lines")
+    found = [(number, _parse(line, number)) for number, line in enumerate(lines, start=1) if line.strip()]
+    if not found:
+        raise ValueError("the file holds no observation")
+    _refuse_mixtures(found)
+    return tuple(observation for _, observation in found)
+
+
+def _parse(line: str, number: int) -> Observation:
+    try:
+        value = json.loads(line, parse_constant=_refuse_constant)
+        _refuse_excess(value, DEEPEST)
+        if not isinstance(value, dict):
+            raise ValueError("an object is needed")
+        observation = Observation.from_json(value)
+        parse_utc(observation.at)
+        if observation.access is Access.OK and observation.raw is None:
+            raise ValueError("access is ok, yet there are no facts")
+        if observation.access is not Access.OK and observation.raw:
+            raise ValueError(f"access is {observation.access.value}, yet there are facts")
+    except RecursionError:
+        raise ValueError(f"line {number}: nested too deeply") from None
+    except ValueError as problem:
+        raise ValueError(f"line {number}: {str(problem)[:200]}") from None
+    return observation
+
+
+def _refuse_constant(name: str) -> object:
+    raise ValueError(f"{name} is not a number of JSON")
+
+
+def _refuse_excess(value: object, depth: int) -> None:
+    if depth < 0:
+        raise ValueError("nested too deeply")
+    if isinstance(value, str) and len(value) > LONGEST_TEXT:
+        raise ValueError("a text is too long")
+    members = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for member in members:
+        _refuse_excess(member, depth - 1)
+    if isinstance(value, dict):
+        for key in value:
+            _refuse_excess(key, depth - 1)
+
+
+def _refuse_mixtures(found: list[tuple[int, Observation]]) -> None:
+    """One bundle is one look at one PC: anything else could put one PC's green on another."""
+    first = found[0][1].host
+    answers: dict[str, tuple[int, object]] = {}
+    for number, one in found:
+        if one.host != first:
+            raise ValueError(f"line {number}: another PC, or another state of it, than line {found[0][0]}")
+        if one.access is not Access.OK:
+            continue
+        earlier_number, earlier = answers.setdefault(one.name, (number, one.raw))
+        if earlier != one.raw:
+            raise ValueError(f"line {number}: {one.name} differs from line {earlier_number}")
