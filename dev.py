@@ -1,0 +1,400 @@
+#!/usr/bin/env python3
+"""The one tool of this checkout. Every command first sets up what it needs, by itself.
+
+  python3 dev.py run [ARG...]          start まもりカルテ (without a screen: write its PDF)
+  python3 dev.py test [PYTEST ARG...]  run the tests
+  python3 dev.py lint                  style, types, import rules, translations, content
+  python3 dev.py bench [--json FILE]   measure the budgets: name, ratio, limit
+  python3 dev.py i18n [--check]        bring i18n/*.ts up to date with the window's texts, or only check them
+  python3 dev.py content               check the content packs
+  python3 dev.py lock [--upgrade]      write requirements/*.txt anew from pyproject.toml
+
+Needs Python 3.11 to 3.14 and nothing else: standard library only. Windows: `py dev.py run`.
+Messages go to standard error, so that `run ... --json` prints nothing but JSON.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+ROOT = Path(__file__).resolve().parent
+WINDOWS = sys.platform == "win32"
+LINUX = sys.platform.startswith("linux")
+OLDEST, NEWEST = 11, 14  # Python 3.x; what PySide6-Essentials 6.11.3 has wheels for
+BASE_PYTHON = getattr(sys, "_base_executable", "") or sys.executable  # also where .venv's own runs this
+VENV = ROOT / ".venv"
+VENV_PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
+REQUIREMENTS = ROOT / "requirements"
+CATALOGUES = ROOT / "i18n"
+LANGUAGES = ("ja", "en")
+
+# What Qt needs from a Debian or Ubuntu that has no desktop: library and its package.
+# fmt: off
+QT_LIBRARIES = {
+    "libEGL.so.1": "libegl1", "libGL.so.1": "libgl1", "libxkbcommon.so.0": "libxkbcommon0",
+    "libfontconfig.so.1": "libfontconfig1", "libfreetype.so.6": "libfreetype6",
+    "libdbus-1.so.3": "libdbus-1-3", "libglib-2.0.so.0": "libglib2.0-0", "libX11-xcb.so.1": "libx11-xcb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0", "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4", "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1", "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0", "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-sync.so.1": "libxcb-sync1", "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+}
+# fmt: on
+# What the tests need besides: command and its package.
+TEST_TOOLS = {"pdftotext": "poppler-utils", "Xvfb": "xvfb", "xauth": "xauth", "xdotool": "xdotool"}
+
+
+class SetUpError(Exception):
+    """Set-up cannot go on; the text says why and what to do."""
+
+
+def say(english: str, japanese: str) -> None:
+    """One line for people, on standard error."""
+    print(f"{english} / {japanese}", file=sys.stderr, flush=True)
+
+
+def child_environment(**more: str) -> dict[str, str]:
+    """The environment of everything we start: our modules are compiled once, not at every start."""
+    dropped = {"PYTHONDONTWRITEBYTECODE", "PYTHONHOME", "PYTHONPATH"}
+    return {name: value for name, value in os.environ.items() if name not in dropped} | more
+
+
+def in_venv(*arguments: str, **environment: str) -> int:
+    """Run the virtual environment's Python in the checkout; its exit code."""
+    command = [str(VENV_PYTHON), *arguments]
+    try:
+        return subprocess.call(command, cwd=ROOT, env=child_environment(**environment))
+    except KeyboardInterrupt:
+        return 130
+
+
+def ask(*command: str) -> subprocess.CompletedProcess[str]:
+    """Run a command and keep what it says; exit code 127 where it cannot be started."""
+    try:
+        return subprocess.run(
+            command,
+            cwd=ROOT,
+            env=child_environment(),
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+    except OSError as problem:
+        return subprocess.CompletedProcess(command, 127, "", str(problem))
+
+
+# --- set-up: Python -------------------------------------------------------------------------------
+
+
+def other_python() -> str | None:
+    """A Python of a version we can use, where the one running this file is too old or too new."""
+    for minor in range(NEWEST, OLDEST - 1, -1):
+        if WINDOWS:
+            answer = ask("py", f"-3.{minor}", "-c", "import sys; print(sys.executable)")
+            found = answer.stdout.strip() if answer.returncode == 0 else None
+        else:
+            found = shutil.which(f"python3.{minor}")
+        if found:
+            return found
+    return None
+
+
+def venv_identity() -> str | None:
+    """Folder and version of .venv as its own Python gives them; None when it is broken or not there."""
+    answer = ask(str(VENV_PYTHON), "-c", "import sys; print(sys.prefix, *sys.version_info[:2])")
+    return answer.stdout.strip() if answer.returncode == 0 else None
+
+
+def build_venv() -> None:
+    """Make .venv anew. Debian leaves ensurepip out; then the machine's own pip serves, or apt is asked."""
+    say("Making the virtual environment .venv ...", "仮想環境 .venv を作っています ...")
+    has_ensurepip = ask(BASE_PYTHON, "-c", "import ensurepip, venv").returncode == 0
+    has_pip = (
+        ask(BASE_PYTHON, "-m", "pip", "--python", BASE_PYTHON, "--version").returncode == 0
+    )  # pip >= 22.3
+    package = f"python3.{sys.version_info[1]}-venv"
+    if not has_ensurepip and not has_pip and not install_packages([package]):
+        raise SetUpError(f"Python cannot make a virtual environment. Please type: {apt_line([package])}")
+    without_pip = ["--without-pip"] if has_pip and not has_ensurepip else []
+    made = ask(BASE_PYTHON, "-m", "venv", "--clear", *without_pip, str(VENV))
+    if made.returncode != 0:
+        raise SetUpError(f"The virtual environment {VENV} could not be made: {made.stdout}{made.stderr}")
+
+
+def pip() -> list[str]:
+    """The command of a pip that installs into .venv: its own, or the machine's."""
+    own = [str(VENV_PYTHON), "-m", "pip"]
+    return own if ask(*own, "--version").returncode == 0 else [BASE_PYTHON, "-m", "pip", "--python", own[0]]
+
+
+def set_up_python(kind: str) -> None:
+    """Bring .venv to requirements/`kind`.txt ("run" or "dev"). Costs one start of Python when it is there.
+
+    A stamp beside the packages says from which file, by which Python and in which folder they were
+    installed; a folder that was moved or lost its Python is made anew.
+    """
+    kinds = ("run", "dev") if kind == "dev" else (kind,)  # dev.txt holds everything of run.txt
+    sums = {one: hashlib.sha256((REQUIREMENTS / f"{one}.txt").read_bytes()).hexdigest() for one in kinds}
+    stamps = {one: VENV / f"{one}.stamp" for one in kinds}
+    found = {one: stamp.read_text(encoding="utf-8") for one, stamp in stamps.items() if stamp.is_file()}
+    identity = venv_identity()
+    if identity and found == {one: f"{identity}\n{sums[one]}\n" for one in kinds}:
+        return
+    if identity is None or any(not text.startswith(f"{identity}\n") for text in found.values()):
+        build_venv()
+        identity = venv_identity()
+    for stamp in stamps.values():
+        stamp.unlink(missing_ok=True)
+    say("Installing the packages (once; about a minute) ...", "部品を入れています(初回だけ、1分ほど) ...")
+    options = ["install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps"]
+    command = [*pip(), *options, "-r", str(REQUIREMENTS / f"{kind}.txt")]
+    if subprocess.call(command, env=child_environment()) != 0:
+        raise SetUpError(
+            "The packages could not be installed; pip's words stand above. Is this PC online? Then try again."
+            " / 部品を入れられませんでした。インターネットへの接続を確かめて、もう一度実行してください。"
+        )
+    for one, stamp in stamps.items():
+        stamp.write_text(f"{identity}\n{sums[one]}\n", encoding="utf-8")
+
+
+# --- set-up: system libraries ---------------------------------------------------------------------
+
+
+def missing_packages(for_tests: bool) -> list[str]:
+    """The Debian packages whose library or command this Linux lacks."""
+    missing = []
+    for library, package in QT_LIBRARIES.items():
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            missing.append(package)
+    if for_tests:
+        missing += [package for command, package in TEST_TOOLS.items() if shutil.which(command) is None]
+    return missing
+
+
+def apt_line(packages: list[str]) -> str:
+    """The line a person types."""
+    return "sudo apt-get install -y --no-install-recommends " + " ".join(packages)
+
+
+def install_packages(packages: list[str]) -> bool:
+    """Install through apt as root or by a sudo that asks nothing; False when neither is to be had."""
+    if not LINUX or shutil.which("apt-get") is None:
+        return False
+    is_root = os.geteuid() == 0
+    if not is_root and ask("sudo", "-n", "true").returncode != 0:
+        return False
+    say(f"Installing from the system: {' '.join(packages)}", "システムの部品を入れています")
+    apt = [*([] if is_root else ["sudo", "-n"]), "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]
+    install = [*apt, "install", "-y", "--no-install-recommends", *packages]
+    if ask(*install).returncode == 0:
+        return True
+    ask(*apt, "update")  # a fresh machine has no package lists yet
+    done = ask(*install)
+    if done.returncode != 0:
+        print(done.stderr[-2000:], file=sys.stderr)
+    return done.returncode == 0
+
+
+def set_up_system(for_tests: bool) -> None:
+    """See that Qt finds its libraries on Linux; where they cannot be installed, say the line and go on."""
+    missing = missing_packages(for_tests) if LINUX else []
+    if missing and not install_packages(missing):
+        say(
+            "Some system packages are missing. Please type:",
+            "システムの部品が足りません。次を実行してください:",
+        )
+        print(f"  {apt_line(missing)}", file=sys.stderr)
+
+
+# --- translations ---------------------------------------------------------------------------------
+
+
+def qt_tool(name: str, *arguments: str) -> None:
+    """Run lupdate or lrelease of PySide6. Raises SetUpError with its words when it fails."""
+    program = f"from PySide6.scripts import pyside_tool; pyside_tool.{name}()"
+    done = ask(str(VENV_PYTHON), "-c", program, *arguments)
+    if done.returncode != 0:
+        raise SetUpError(f"{name} failed: {(done.stdout + done.stderr).strip()[-1500:]}")
+
+
+def compile_translations() -> None:
+    """Make i18n/*.qm where it is missing or older than its .ts."""
+    for source in sorted(CATALOGUES.glob("*.ts")):
+        compiled = source.with_suffix(".qm")
+        if not compiled.is_file() or compiled.stat().st_mtime < source.stat().st_mtime:
+            qt_tool("lrelease", "-silent", str(source), "-qm", str(compiled))
+
+
+def extract_texts(catalogue: Path, language: str) -> None:
+    """Bring one catalogue up to date. lupdate finds nothing in a folder: it is given every file."""
+    files = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "app" / "ui").rglob("*.py"))]
+    options = ["-locations", "none", "-no-obsolete", "-target-language", language]
+    qt_tool("lupdate", *options, *files, "-ts", str(catalogue))
+
+
+def messages(catalogue: Path) -> dict[tuple[str, ...], bool]:
+    """Context, source text and comment of every entry, and whether its translation is complete."""
+    entries: dict[tuple[str, ...], bool] = {}
+    for context in ElementTree.parse(catalogue).getroot().iter("context"):  # noqa: S314 - our own file
+        for message in context.iter("message"):
+            texts = (message.findtext("source", ""), message.findtext("comment", ""))
+            finished = all(one.get("type") is None for one in message.iter("translation"))
+            forms = list(message.iter("numerusform")) or list(message.iter("translation"))
+            complete = bool(forms) and all(one.text for one in forms)
+            entries[context.findtext("name", ""), *texts] = finished and complete
+    return entries
+
+
+def catalogue_problems() -> list[str]:
+    """What is missing, left over or unfinished in i18n/*.ts; empty when all is well."""
+    problems = []
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder) / "fresh.ts"
+        extract_texts(fresh, "en")
+        texts = messages(fresh) if fresh.is_file() else {}
+    for language in LANGUAGES:
+        catalogue = CATALOGUES / f"app_{language}.ts"
+        entries = messages(catalogue) if catalogue.is_file() else {}
+        for what, keys in (
+            ("not in the catalogue", texts.keys() - entries.keys()),
+            ("no longer in the program", entries.keys() - texts.keys()),
+            ("not translated", {key for key in texts.keys() & entries.keys() if not entries[key]}),
+        ):
+            problems += [f"{catalogue.name}: {what}: {key[0]}: {key[1]!r}" for key in sorted(keys)]
+    return problems
+
+
+# --- commands -------------------------------------------------------------------------------------
+
+
+def set_up(kind: str, screen: bool = True) -> None:
+    """Everything a command needs. `kind`: "run" or "dev"; without `screen` nothing is done for Qt."""
+    set_up_python(kind)
+    if screen:
+        set_up_system(for_tests=kind == "dev")
+        compile_translations()
+
+
+def run(arguments: list[str]) -> int:
+    """Start the program; where there is no screen and nothing is asked, do its main job without one."""
+    has_screen = not LINUX or bool({"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys())
+    set_up("run", screen=has_screen or bool({"--selftest", "--first-paint-report"} & set(arguments)))
+    if not has_screen and not arguments:
+        say(
+            "There is no screen here, so the main job is done without a window: this PC is looked at, "
+            "sample answers are filled in, and the page is written as a PDF.",
+            "画面がないため、ウィンドウなしで行います(このPCの点検、見本の回答、PDFの作成)。",
+        )
+        arguments = ["sample"]
+    return in_venv("-m", "app", *arguments)
+
+
+def test(arguments: list[str]) -> int:
+    """Run pytest; its closing line stays the last one."""
+    set_up("dev")
+    command = ["-X", "warn_default_encoding", "-m", "pytest", *arguments]
+    return in_venv(*command, QT_QPA_PLATFORM="offscreen")
+
+
+def lint(_arguments: list[str]) -> int:
+    """Every check that needs no test run. All are run, also after one has failed."""
+    set_up("dev")
+    steps = {
+        "ruff check": ["-m", "ruff", "check", "."],
+        "ruff format": ["-m", "ruff", "format", "--check", "."],
+        "mypy": ["-m", "mypy", "--no-error-summary"],
+        "mypy for Windows": ["-m", "mypy", "--no-error-summary", "--platform", "win32"],
+        "import rules": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
+        "translations": [str(ROOT / "dev.py"), "i18n", "--check"],
+        "content": ["-m", "app", "validate-content"],
+    }
+    failed = []
+    for name, command in steps.items():
+        if in_venv(*command) != 0:
+            failed.append(name)
+        print(f"lint: {name}: {'FAILED' if name in failed else 'ok'}", flush=True)
+    return 1 if failed else 0
+
+
+def bench(arguments: list[str]) -> int:
+    """Measure every budget and print name, ratio, limit; 1 when one is exceeded."""
+    set_up("dev")
+    return in_venv("tests/benchmarks/run_benchmarks.py", *arguments, QT_QPA_PLATFORM="offscreen")
+
+
+def i18n(arguments: list[str]) -> int:
+    """Update the catalogues and compile them; with --check only say what is out of date or unfinished."""
+    set_up("dev")
+    if "--check" not in arguments:
+        for language in LANGUAGES:
+            extract_texts(CATALOGUES / f"app_{language}.ts", language)
+        compile_translations()
+    problems = catalogue_problems()
+    for problem in problems:
+        print(problem)
+    return 1 if problems else 0
+
+
+def content(_arguments: list[str]) -> int:
+    """Check the content packs."""
+    set_up("run", screen=False)
+    return in_venv("-m", "app", "validate-content")
+
+
+def lock(arguments: list[str]) -> int:
+    """Write the hashed requirements for Windows and Linux, without any index address. Uses uv."""
+    set_up("dev")
+    if subprocess.call([*pip(), "install", "--quiet", "uv>=0.13"], env=child_environment()) != 0:
+        raise SetUpError("uv, which makes the requirements, could not be installed.")
+    options = "--quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url"
+    command = f"-m uv pip compile pyproject.toml {options} --no-header --no-annotate".split()
+    run_txt = ["-o", "requirements/run.txt"]
+    dev_txt = ["-o", "requirements/dev.txt", "--group", "dev", "-c", "requirements/run.txt"]
+    return in_venv(*command, *run_txt, *arguments) or in_venv(*command, *dev_txt, *arguments)
+
+
+COMMANDS = {one.__name__: one for one in (run, test, lint, bench, i18n, content, lock)}
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command. Exit code: the command's own, 2 when set-up failed or the command is not known."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a console that knows no Japanese
+    if not arguments or arguments[0] in {"-h", "--help", "help"}:
+        print(__doc__)
+        return 0
+    if not OLDEST <= sys.version_info[1] <= NEWEST:
+        found = other_python()
+        if found:
+            return subprocess.call([found, __file__, *arguments])
+        say(
+            f"Python 3.{OLDEST} to 3.{NEWEST} is needed; this is {sys.version.split()[0]}.",
+            f"Python 3.{OLDEST}〜3.{NEWEST} が必要です(今は {sys.version.split()[0]})。",
+        )
+        return 2
+    if arguments[0] not in COMMANDS:
+        say(f"Unknown command {arguments[0]!r}.", f"{arguments[0]!r} という命令はありません。")
+        print(__doc__)
+        return 2
+    try:
+        return COMMANDS[arguments[0]](arguments[1:])
+    except SetUpError as problem:
+        print(problem, file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
