@@ -85,7 +85,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Questionnaire:
-    """One edition of the sheet, complete."""
+    """One edition of the sheet, complete.
+
+    `credit` is the line that names the model and says that IPA did not supervise or approve it.
+    """
 
     edition: str
     title: Text
@@ -100,6 +103,7 @@ class Questionnaire:
     questions: tuple[Question, ...]
     bands: tuple[Band, ...]
     articles: tuple[Article, ...]
+    credit: Text | None = None
 
     def question(self, question_id: str) -> Question:
         """The question with this id. Raises KeyError."""
