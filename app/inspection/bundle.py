@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from app.domain.calendar import parse_utc
-from app.domain.observation import Access, Observation
+from app.domain.observation import Access, Host, Observation
 from app.system.atomic_file import write_atomically
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -53,11 +54,11 @@ def parse_bundle(content: bytes) -> tuple[Observation, ...]:
 
 def _parse(line: str, number: int) -> Observation:
     try:
-        value = json.loads(line, parse_constant=_refuse_constant)
+        value = json.loads(line, parse_constant=_refuse_constant, object_pairs_hook=_object)
         _refuse_excess(value, DEEPEST)
         if not isinstance(value, dict):
             raise ValueError("an object is needed")
-        observation = Observation.from_json(value)
+        observation = Observation.from_json(_with_system(value))
         parse_utc(observation.at)
         if observation.access is Access.OK and observation.raw is None:
             raise ValueError("access is ok, yet there are no facts")
@@ -70,6 +71,23 @@ def _parse(line: str, number: int) -> Observation:
     return observation
 
 
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object as JSON gives it; a key said twice is refused, for the two may contradict each other."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands twice in one object")
+    return found
+
+
+def _with_system(value: dict[str, Any]) -> dict[str, Any]:
+    """Add the host's system where a recorder left it out: the name of the observation tells it."""
+    host = value.get("host")
+    if not isinstance(host, dict) or "system" in host:
+        return value
+    prefix = str(value.get("obs")).partition(".")[0]
+    return {**value, "host": {**host, "system": prefix if prefix in {"linux", "macos"} else "windows"}}
+
+
 def _refuse_constant(name: str) -> object:
     raise ValueError(f"{name} is not a number of JSON")
 
@@ -79,6 +97,8 @@ def _refuse_excess(value: object, depth: int) -> None:
         raise ValueError("nested too deeply")
     if isinstance(value, str) and len(value) > LONGEST_TEXT:
         raise ValueError("a text is too long")
+    if isinstance(value, str) and any("\ud800" <= one <= "\udfff" for one in value):
+        raise ValueError("half a character (a lone surrogate)")
     members = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     for member in members:
         _refuse_excess(member, depth - 1)
@@ -92,10 +112,15 @@ def _refuse_mixtures(found: list[tuple[int, Observation]]) -> None:
     first = found[0][1].host
     answers: dict[str, tuple[int, object]] = {}
     for number, one in found:
-        if one.host != first:
-            raise ValueError(f"line {number}: another PC, or another state of it, than line {found[0][0]}")
+        if _differ(one.host, first):
+            raise ValueError(f"line {number}: another PC than line {found[0][0]}")
         if one.access is not Access.OK:
             continue
         earlier_number, earlier = answers.setdefault(one.name, (number, one.raw))
         if earlier != one.raw:
             raise ValueError(f"line {number}: {one.name} differs from line {earlier_number}")
+
+
+def _differ(one: Host, other: Host) -> bool:
+    pairs = [(getattr(one, key), getattr(other, key)) for key in ("system", "build", "edition", "arch")]
+    return any(a is not None and b is not None and a != b for a, b in pairs)

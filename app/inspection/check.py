@@ -26,6 +26,8 @@ COMMON_REASONS: Mapping[str, Status] = {
     "clock_wrong": Status.UNKNOWN,
 }
 
+_LONGEST_FACT = 300
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -98,10 +100,9 @@ def _shown(value: object, words: Mapping[str, str], language: Language) -> str:
         return "―"
     if isinstance(value, bool):
         return words["yes" if value else "no"]
-    written = str(value)
-    if written in words:
-        return words[written]
-    return _date_or_text(written, language)
+    # Names come from the PC: no control or direction mark of theirs may reach a page or a console.
+    written = "".join(one for one in str(value) if one.isprintable())[:_LONGEST_FACT]
+    return words.get(written) or _date_or_text(written, language)
 
 
 def _date_or_text(written: str, language: Language) -> str:
@@ -120,7 +121,8 @@ def _date_or_text(written: str, language: Language) -> str:
 
 # Which failure to name when several sources failed: what a person can do something about comes first.
 _CAUSES = (
-    Access.DENIED, Access.TIMEOUT, Access.ERROR, Access.CONSENT_NEEDED, Access.EMPTY, Access.UNSUPPORTED, Access.ABSENT,
+    Access.DENIED, Access.TIMEOUT, Access.ERROR, Access.CONSENT_NEEDED,
+    Access.EMPTY, Access.UNSUPPORTED, Access.ABSENT,
 )  # fmt: skip
 
 

@@ -92,8 +92,9 @@ def failed(name: str, source: str, host: Host, access: Access, error: str | None
 
 def access_of(problem: Exception) -> tuple[Access, str]:
     """How an exception of a source reads as `access`, with its literal code (no file or user name)."""
-    if isinstance(problem, SourceFailure):
-        return problem.access, (problem.error or problem.access.value)[:_LONGEST_ERROR]
+    access = getattr(problem, "access", None)
+    if isinstance(access, Access):  # SourceFailure here, NoAnswer of app.system there
+        return access, str(getattr(problem, "error", None) or access.value)[:_LONGEST_ERROR]
     if isinstance(problem, TimeoutError):
         return Access.TIMEOUT, type(problem).__name__
     if isinstance(problem, OSError):
