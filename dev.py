@@ -34,7 +34,7 @@ VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 REQUIREMENTS = ROOT / "requirements"
 CATALOGUES = ROOT / "i18n"
-LANGUAGES = ("ja", "en")
+ENGLISH = CATALOGUES / "app_en.ts"  # the only one needed: the window's own texts are Japanese
 
 # What Qt needs from a Debian or Ubuntu that has no desktop: library and its package.
 # fmt: off
@@ -241,7 +241,7 @@ def compile_translations() -> None:
 def extract_texts(catalogue: Path, language: str) -> None:
     """Bring one catalogue up to date. lupdate finds nothing in a folder: it is given every file."""
     files = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "app" / "ui").rglob("*.py"))]
-    options = ["-locations", "none", "-no-obsolete", "-target-language", language]
+    options = f"-locations none -no-obsolete -source-language ja -target-language {language}".split()
     qt_tool("lupdate", *options, *files, "-ts", str(catalogue))
 
 
@@ -265,8 +265,7 @@ def catalogue_problems() -> list[str]:
         fresh = Path(folder) / "fresh.ts"
         extract_texts(fresh, "en")
         texts = messages(fresh) if fresh.is_file() else {}
-    for language in LANGUAGES:
-        catalogue = CATALOGUES / f"app_{language}.ts"
+    for catalogue in sorted({ENGLISH, *CATALOGUES.glob("app_*.ts")}):
         entries = messages(catalogue) if catalogue.is_file() else {}
         for what, keys in (
             ("not in the catalogue", texts.keys() - entries.keys()),
@@ -339,8 +338,7 @@ def i18n(arguments: list[str]) -> int:
     """Update the catalogues and compile them; with --check only say what is out of date or unfinished."""
     set_up("dev")
     if "--check" not in arguments:
-        for language in LANGUAGES:
-            extract_texts(CATALOGUES / f"app_{language}.ts", language)
+        extract_texts(ENGLISH, "en")
         compile_translations()
     problems = catalogue_problems()
     for problem in problems:
