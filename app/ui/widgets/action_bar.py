@@ -1,0 +1,108 @@
+"""The bar at the foot of a page: back at the left, saved time, the one main button at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from app.ui import tokens
+from app.ui.theme import theme
+from app.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from app.ui.widgets.icons import draw_icon
+from app.ui.widgets.labels import Caption
+from app.ui.widgets.paint import painter_for
+
+
+class _SavedNote(QWidget):
+    """「保存しました 10:42」 with a small check; keeps its room while empty."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFont(theme().font(tokens.TYPE_SMALL))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._words = ""
+
+    def set_words(self, words: str) -> None:
+        self._words = words
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._words) + theme().px(28), theme().px(24))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._words:
+            return
+        painter = painter_for(self)
+        size = theme().px(16)
+        width = self.fontMetrics().horizontalAdvance(self._words)
+        left = max(0.0, (self.width() - width - size - 6) / 2)
+        draw_icon(painter, "check", QRectF(left, (self.height() - size) / 2, size, size), "good")
+        painter.setPen(theme().colour("text_soft"))
+        painter.setFont(self.font())
+        box = QRectF(left + size + 6, 0, width + 4, self.height())
+        painter.drawText(box, 0x80, self._words)  # AlignVCenter
+
+
+class ActionBar(QWidget):
+    """Back, saved note, optional second button, main button."""
+
+    back_pressed = Signal()
+    main_pressed = Signal()
+    other_pressed = Signal()
+
+    def __init__(self, main: str, back: str = "", other: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.back = QuietButton(back, self, icon="back")
+        self.back.setObjectName("action_back")
+        self.back.setVisible(bool(back))
+        self.main = PrimaryButton(main, self)
+        self.main.setObjectName("action_main")
+        self.main.setVisible(bool(main))
+        self.other = SecondaryButton(other, self)
+        self.other.setObjectName("action_other")
+        self.other.setVisible(bool(other))
+        self._saved = _SavedNote(self)
+        self._hint = Caption("", self)
+        self._hint.hide()
+        self.back.clicked.connect(self.back_pressed)
+        self.main.clicked.connect(self.main_pressed)
+        self.other.clicked.connect(self.other_pressed)
+        layout = QHBoxLayout(self)
+        side = theme().space(tokens.SPACE_XL)
+        layout.setContentsMargins(side, theme().space(10), side, theme().space(10))
+        layout.setSpacing(theme().space(tokens.SPACE_M))
+        layout.addWidget(self.back)
+        layout.addWidget(self._hint, 1)
+        layout.addWidget(self._saved, 1)
+        layout.addWidget(self.other)
+        layout.addWidget(self.main)
+
+    def set_main(self, text: str, enabled: bool = True) -> None:
+        """Change the main button."""
+        self.main.setText(text)
+        self.main.setVisible(bool(text))
+        self.main.setEnabled(enabled)
+        self.main.updateGeometry()
+
+    def set_hint(self, text: str) -> None:
+        """A short sentence that says what is missing before one can go on; replaces the saved note."""
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text))
+        self._saved.setVisible(not text)
+
+    def show_saved(self, clock: str) -> None:
+        """Say that everything is kept; `clock` as "10:42"."""
+        self.set_hint("")
+        self._saved.set_words(self.tr("保存しました {time}").format(time=clock))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_for(self)
+        painter.fillRect(self.rect(), theme().colour("window"))
+        painter.fillRect(0, 0, self.width(), 1, theme().colour("border"))

@@ -1,0 +1,155 @@
+"""Buttons: one primary a screen, secondary ones, links and icons.
+
+They are QPushButtons (role, keys and mnemonics stay Qt's) that paint themselves.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from app.ui import tokens
+from app.ui.theme import theme
+from app.ui.widgets.icons import draw_icon
+from app.ui.widgets.paint import FocusRing, painter_for, rounded
+
+_RING_ROOM = 3  # pixels around the button in which the focus ring stands
+
+
+class _Button(FocusRing, QPushButton):
+    """What all buttons share: size by text and icon, hover, ring."""
+
+    bold = False
+    padding = 20
+    height_at_100 = tokens.BUTTON_HEIGHT
+    text_size = float(tokens.TYPE_BODY)
+
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, icon: str = "", icon_after: bool = False
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon = icon
+        self._icon_after = icon_after
+        self.setFont(theme().font(self.text_size, self.bold))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+
+    def set_icon(self, name: str) -> None:
+        """Show another icon of resources/icons; "" for none."""
+        self._icon = name
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * theme().space(self.padding)
+        if self._icon:
+            width += self._icon_size() + (theme().space(8) if self.text() else 0)
+        return QSize(width + 2 * _RING_ROOM + 2, theme().px(self.height_at_100) + 2 * _RING_ROOM)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def colours(self) -> tuple[str | None, str | None, str]:
+        """Fill, line and text for the present state, as names of the token table."""
+        raise NotImplementedError
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_for(self)
+        fill, line, ink = self.colours()
+        face = QRectF(self.rect()).adjusted(_RING_ROOM, _RING_ROOM, -_RING_ROOM, -_RING_ROOM)
+        rounded(painter, face, tokens.RADIUS_CONTROL, fill, line)
+        self._paint_content(painter, face, ink)
+        self.paint_ring(painter, QRectF(self.rect()), tokens.RADIUS_CONTROL + _RING_ROOM)
+
+    def _paint_content(self, painter: QPainter, face: QRectF, ink: str) -> None:
+        size = self._icon_size() if self._icon else 0
+        gap = theme().space(8) if self._icon and self.text() else 0
+        text_width = self.fontMetrics().horizontalAdvance(self.text())
+        left = face.left() + (face.width() - text_width - gap - size) / 2
+        icon_left = left + text_width + gap if self._icon_after else left
+        text_left = left if self._icon_after else left + size + gap
+        if self._icon:
+            box = QRectF(icon_left, face.center().y() - size / 2, size, size)
+            draw_icon(painter, self._icon, box, ink)
+        painter.setPen(theme().colour(ink))
+        painter.setFont(self.font())
+        box = QRectF(text_left, face.top(), text_width + 2, face.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self.text())
+
+    def _icon_size(self) -> int:
+        return theme().px(18)
+
+
+class PrimaryButton(_Button):
+    """The main thing to do: at most one on a screen."""
+
+    bold = True
+    padding = 26
+    height_at_100 = tokens.BUTTON_HEIGHT_LARGE
+
+    def colours(self) -> tuple[str | None, str | None, str]:
+        if not self.isEnabled():
+            return "track", None, "text_soft"
+        if self.isDown():
+            return "accent_pressed", None, "on_accent"
+        return ("accent_hover" if self.underMouse() else "accent"), None, "on_accent"
+
+
+class SecondaryButton(_Button):
+    """Another thing one can do."""
+
+    def colours(self) -> tuple[str | None, str | None, str]:
+        if not self.isEnabled():
+            return None, "border", "text_soft"
+        if self.isDown():
+            return "accent_soft", "accent", "accent_text"
+        return ("card_hover" if self.underMouse() else "card"), "control_border", "text"
+
+
+class QuietButton(_Button):
+    """A button without a frame: back, close, more."""
+
+    padding = 12
+
+    def colours(self) -> tuple[str | None, str | None, str]:
+        if not self.isEnabled():
+            return None, None, "text_soft"
+        busy = self.isDown() or self.underMouse()
+        return ("accent_soft" if busy else None), None, ("text" if busy else "text_soft")
+
+
+class LinkButton(_Button):
+    """Reads like a link: coloured and underlined."""
+
+    padding = 2
+    height_at_100 = 28
+
+    def colours(self) -> tuple[str | None, str | None, str]:
+        return None, None, "accent_text" if self.isEnabled() else "text_soft"
+
+    def _paint_content(self, painter: QPainter, face: QRectF, ink: str) -> None:
+        font = self.font()
+        font.setUnderline(not self.isDown())
+        self.setFont(font)
+        super()._paint_content(painter, face, ink)
+
+
+class IconButton(_Button):
+    """A square button with an icon only; `name` is what a screen reader says and the tool tip shows."""
+
+    padding = 9
+
+    def __init__(self, icon: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__("", parent, icon)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
+    def colours(self) -> tuple[str | None, str | None, str]:
+        busy = self.isDown() or self.underMouse()
+        return ("accent_soft" if busy else None), None, ("text" if busy else "text_soft")

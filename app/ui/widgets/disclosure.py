@@ -1,0 +1,92 @@
+"""「くわしく」: long text folded away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.ui import tokens
+from app.ui.theme import theme
+from app.ui.widgets.icons import draw_icon
+from app.ui.widgets.paint import FocusRing, painter_for
+
+
+class _Head(FocusRing, QAbstractButton):
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setCheckable(True)
+        self.setFont(theme().font(14, bold=True))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(words + theme().px(16) + theme().space(18), theme().px(32))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_for(self)
+        size = theme().px(16)
+        box = QRectF(4, (self.height() - size) / 2, size, size)
+        draw_icon(painter, "down" if self.isChecked() else "forward", box, "accent_text")
+        font = self.font()
+        font.setUnderline(self.underMouse())
+        painter.setFont(font)
+        painter.setPen(theme().colour("accent_text"))
+        words = QRectF(self.rect()).adjusted(size + 4 + theme().space(6), 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        self.paint_ring(painter, QRectF(self.rect()), tokens.RADIUS_CONTROL)
+
+
+class Disclosure(QWidget):
+    """A head that opens and closes `body`. Screen readers hear whether it is open."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, title: str, parent: QWidget | None = None, opened: bool = False) -> None:
+        super().__init__(parent)
+        self._title = title
+        self._head = _Head(title, self)
+        self._content = QWidget(self)
+        self.body = QVBoxLayout(self._content)
+        self.body.setContentsMargins(theme().px(16) + theme().space(10), 4, 0, 4)
+        self.body.setSpacing(theme().space(tokens.SPACE_S))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addWidget(self._content)
+        self.setFocusProxy(self._head)
+        self._head.toggled.connect(self._open)
+        self._head.setChecked(opened)
+        self._open(opened)
+
+    def add(self, item: QWidget | QLayout) -> None:
+        """Put a widget or a layout into the folded part."""
+        if isinstance(item, QLayout):
+            self.body.addLayout(item)
+        else:
+            self.body.addWidget(item)
+
+    def set_open(self, opened: bool) -> None:
+        """Open or close it."""
+        self._head.setChecked(opened)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the folded part is to be seen."""
+        return self._head.isChecked()
+
+    def _open(self, opened: bool) -> None:
+        self._content.setVisible(opened)
+        state = self.tr("開いています") if opened else self.tr("閉じています")
+        self._head.setAccessibleName(self._title)
+        self._head.setAccessibleDescription(state)
+        self._head.update()
+        self.toggled.emit(opened)

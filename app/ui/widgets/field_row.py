@@ -1,0 +1,115 @@
+"""A field with its label above, a hint, and the error below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from app.ui import tokens
+from app.ui.theme import theme
+from app.ui.widgets.buttons import IconButton
+from app.ui.widgets.labels import Caption, TextLabel
+
+
+class TextField(QLineEdit):
+    """One line of text. `left` is emitted when the person is done with it, only after a change."""
+
+    edited = Signal(str)
+
+    def __init__(self, text: str = "", placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setPlaceholderText(placeholder)
+        self.setFont(theme().font())
+        self.textEdited.connect(self.edited)
+
+    def set_wrong(self, wrong: bool) -> None:
+        """Mark the field; the words stand below it."""
+        self.setProperty("wrong", wrong)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class NumberField(QWidget):
+    """A small whole number with − and ＋; may be empty (None)."""
+
+    number_changed = Signal(object)
+
+    def __init__(
+        self, value: int | None, unit: str, name: str, least: int = 1, most: int = 9999, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._least, self._most = least, most
+        self.field = QLineEdit("" if value is None else str(value), self)
+        self.field.setFont(theme().font())
+        self.field.setValidator(QIntValidator(least, most, self.field))
+        self.field.setAccessibleName(name)
+        self.field.setFixedWidth(theme().px(72))
+        less = IconButton("minus", self.tr("{name}を1減らす").format(name=name), self)
+        more = IconButton("plus", self.tr("{name}を1増やす").format(name=name), self)
+        less.clicked.connect(lambda: self._step(-1))
+        more.clicked.connect(lambda: self._step(1))
+        self.field.textEdited.connect(lambda _text: self.number_changed.emit(self.value))
+        self.setFocusProxy(self.field)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme().space(4))
+        for part in (less, self.field, more):
+            layout.addWidget(part)
+        layout.addSpacing(theme().space(4))
+        layout.addWidget(TextLabel(unit))
+        layout.addStretch(1)
+
+    @property
+    def value(self) -> int | None:
+        """The number, None while empty or out of bounds."""
+        text = self.field.text().strip()
+        number = int(text) if text.isdecimal() else None
+        return number if number is not None and self._least <= number <= self._most else None
+
+    def _step(self, by: int) -> None:
+        start = self.value if self.value is not None else self._least - max(by, 0)
+        self.field.setText(str(min(self._most, max(self._least, start + by))))
+        self.number_changed.emit(self.value)
+
+
+class FieldRow(QWidget):
+    """Label above, field, hint or error below. The label is the field's accessible name."""
+
+    def __init__(
+        self, label: str, field: QWidget, hint: str = "", optional: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.field = field
+        self._hint_text = hint
+        self._label = TextLabel(label, self, size=14, bold=True)
+        self._label.setBuddy(field)
+        self._below = Caption(hint, self)
+        self._below.setVisible(bool(hint))
+        if not field.accessibleName():
+            field.setAccessibleName(label)
+        field.setAccessibleDescription(hint)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme().space(4))
+        head = QHBoxLayout()
+        head.setSpacing(theme().space(tokens.SPACE_S))
+        head.addWidget(self._label)
+        if optional:
+            head.addWidget(Caption(optional))
+        head.addStretch(1)
+        layout.addLayout(head)
+        layout.addWidget(field)
+        layout.addWidget(self._below)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_error(self, message: str) -> None:
+        """Show what is wrong and how to mend it; "" takes it away."""
+        self._below.setText(message or self._hint_text)
+        self._below.set_colour("bad" if message else "text_soft")
+        self._below.setVisible(bool(message or self._hint_text))
+        self.field.setAccessibleDescription(message or self._hint_text)
+        if isinstance(self.field, TextField):
+            self.field.set_wrong(bool(message))

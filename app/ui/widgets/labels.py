@@ -1,0 +1,191 @@
+"""Texts: page title, heading, lead, body, caption.
+
+QLabel gives Japanese text neither room between lines nor balanced headings, and its size with word wrap
+is a guess; so the text is laid out by QTextLayout (which keeps 。、 from the head of a line) with a line
+height of 1.6. To screen readers it stays a QLabel.
+"""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from app.ui import tokens
+from app.ui.theme import theme
+
+_NARROWEST_EMS = 6
+
+
+class TextLabel(QLabel):
+    """A wrapping text. `size` in pixels at 100 %, `colour` a name of the token table."""
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        size: float = tokens.TYPE_BODY,
+        bold: bool = False,
+        colour: str = "text",
+        line_height: float = tokens.LINE_HEIGHT,
+        balanced: bool = False,
+        centred: bool = False,
+    ) -> None:
+        super().__init__(text, parent)
+        self._colour = colour
+        self._line_height = line_height
+        self._balanced = balanced
+        self._centred = centred
+        self._laid_out: tuple[str, int, str, QTextLayout, float] | None = None
+        self.setFont(theme().font(size, bold))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.updateGeometry()
+        self.update()
+
+    def set_colour(self, colour: str) -> None:
+        """Change the colour to another name of the token table."""
+        self._colour = colour
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return math.ceil(self._layout(width)[1])
+
+    def sizeHint(self) -> QSize:
+        width = min(self._natural_width(), theme().px(tokens.PAGE_WIDTH))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        width = min(self._natural_width(), self.fontMetrics().height() * _NARROWEST_EMS)
+        return QSize(width, math.ceil(self._row_height()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._laid_out = None
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(theme().colour(self._colour if self.isEnabled() else "text_soft"))
+        layout, height = self._layout(self.width())
+        layout.draw(painter, QPointF(0, max(0.0, (self.height() - height) / 2)))
+
+    def _row_height(self) -> float:
+        return max(self.font().pixelSize() * self._line_height, float(self.fontMetrics().height()))
+
+    def _natural_width(self) -> int:
+        metrics = QFontMetrics(self.font())
+        lines = self.text().split("\n") or [""]
+        return max(metrics.horizontalAdvance(line) for line in lines) + 2
+
+    def _layout(self, width: int) -> tuple[QTextLayout, float]:
+        key = (self.text(), width, self.font().key())
+        if self._laid_out is None or self._laid_out[:3] != key:
+            layout, height, rows = self._break(width)
+            if self._balanced and rows > 1:
+                layout, height, _rows = self._break(self._balanced_width(width, rows))
+            self._laid_out = (*key, layout, height)
+        return self._laid_out[3], self._laid_out[4]
+
+    def _balanced_width(self, width: int, rows: int) -> int:
+        """The narrowest width that needs no more rows: no heading ends with one lonely character."""
+        low, high = width // 2, width
+        while high - low > 8:
+            middle = (low + high) // 2
+            if self._break(middle)[2] > rows:
+                low = middle
+            else:
+                high = middle
+        return high
+
+    def _break(self, width: int) -> tuple[QTextLayout, float, int]:
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if self._centred:
+            option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout.setTextOption(option)
+        row = self._row_height()
+        rows = 0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            line.setPosition(QPointF(0, rows * row + (row - line.height()) / 2))
+            rows += 1
+        layout.endLayout()
+        return layout, max(1, rows) * row, rows
+
+    def text_rect(self) -> QRect:
+        """Where the text stands, for tests that look for cut texts."""
+        layout, height = self._layout(self.width())
+        return QRect(0, 0, math.ceil(layout.boundingRect().width()), math.ceil(height))
+
+
+class Title(TextLabel):
+    """The one title of a page."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, centred: bool = False) -> None:
+        super().__init__(
+            text,
+            parent,
+            size=tokens.TYPE_TITLE,
+            bold=True,
+            line_height=1.35,
+            balanced=True,
+            centred=centred,
+        )
+
+
+class Heading(TextLabel):
+    """The heading of a card or a section."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent, size=tokens.TYPE_LEAD, bold=True, line_height=1.45, balanced=True)
+
+
+class Lead(TextLabel):
+    """The sentence under a page title."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, centred: bool = False) -> None:
+        super().__init__(text, parent, size=16, colour="text_soft", centred=centred)
+
+
+class Body(TextLabel):
+    """Running text."""
+
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, bold: bool = False, colour: str = "text"
+    ) -> None:
+        super().__init__(text, parent, bold=bold, colour=colour)
+
+
+class Soft(TextLabel):
+    """Running text of less weight."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent, size=14, colour="text_soft")
+
+
+class Caption(TextLabel):
+    """Small print: dates, sources."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, colour: str = "text_soft") -> None:
+        super().__init__(text, parent, size=tokens.TYPE_SMALL, colour=colour)
+
+
+class Figure(TextLabel):
+    """A large number."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent, size=tokens.TYPE_FIGURE, bold=True, line_height=1.2)

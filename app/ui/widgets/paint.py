@@ -1,0 +1,84 @@
+"""Small painting helpers shared by the widgets."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from app.ui import tokens
+from app.ui.theme import theme
+
+
+def painter_for(widget: QWidget) -> QPainter:
+    """A painter with smooth edges for `widget`."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return painter
+
+
+def rounded(
+    painter: QPainter,
+    rect: QRectF,
+    radius: float,
+    fill: str | None,
+    line: str | None = None,
+    width: float = 1.0,
+) -> None:
+    """Paint a rectangle with round corners; colours are names of the token table."""
+    inset = width / 2 if line else 0.0
+    painter.setPen(QPen(theme().colour(line), width) if line else Qt.PenStyle.NoPen)
+    painter.setBrush(theme().colour(fill) if fill else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def polyline(painter: QPainter, colour: QColor, width: float, points: list[tuple[float, float]]) -> None:
+    """Paint an open stroke with round ends."""
+    pen = QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    path = QPainterPath(QPointF(*points[0]))
+    for point in points[1:]:
+        path.lineTo(QPointF(*point))
+    painter.drawPath(path)
+
+
+class FocusRing:
+    """Mixed into a widget class: knows whether the focus came by the keyboard and paints the ring.
+
+    The ring is two pixels wide (WCAG 2.4.13) and stays away after a mere click of the mouse.
+    """
+
+    ring_visible = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.ring_visible = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)  # type: ignore[misc]
+        self.update()  # type: ignore[attr-defined]
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.ring_visible = False
+        super().focusOutEvent(event)  # type: ignore[misc]
+        self.update()  # type: ignore[attr-defined]
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and not self.ring_visible:
+            self.ring_visible = True
+            self.update()  # type: ignore[attr-defined]
+        return bool(super().event(event))  # type: ignore[misc]
+
+    def paint_ring(self, painter: QPainter, rect: QRectF, radius: float) -> None:
+        """Paint the ring just inside `rect`, when it is to be seen."""
+        if self.ring_visible and self.hasFocus():  # type: ignore[attr-defined]
+            rounded(painter, rect, radius, None, "focus", tokens.FOCUS_WIDTH)
+
+
+class Separator(QWidget):
+    """A fine horizontal line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme().colour("border"))
