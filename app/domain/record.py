@@ -85,7 +85,7 @@ class Record:
     def fingerprint(self) -> str:
         """SHA-256 of the record's canonical JSON, in hexadecimal: the same record gives the same code."""
         canonical = json.dumps(self.to_json(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(canonical.encode("utf-8")).hexdigest()
+        return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _objects(value: JsonObject, key: str) -> list[JsonObject]:

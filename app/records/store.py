@@ -93,7 +93,9 @@ class Store(StoreSession):
     def profile(self) -> Profile:
         """The business; an empty profile before anything was typed."""
         row = self._one("SELECT body FROM profile")
-        return Profile() if row is None else Profile.from_json(object_from_text(row[0]))
+        if row is None:
+            return Profile()
+        return self._readable("profile", _profile, row[0]) or Profile()
 
     def save_profile(self, profile: Profile) -> None:
         """Keep the profile."""
@@ -104,11 +106,14 @@ class Store(StoreSession):
     def setting(self, key: str, default: JsonValue = None) -> JsonValue:
         """The value kept under `key`, else `default`."""
         row = self._one("SELECT body FROM settings WHERE key = ?", key)
-        return default if row is None else from_text(row[0])
+        if row is None:
+            return default
+        found = self._readable(f"setting {key}", _boxed, row[0])
+        return default if found is None else found[0]
 
     def settings(self) -> dict[str, JsonValue]:
         """Every setting."""
-        return {key: from_text(body) for key, body in self._all("SELECT key, body FROM settings")}
+        return {key: self.setting(key) for (key,) in self._all("SELECT key FROM settings ORDER BY key")}
 
     def save_setting(self, key: str, value: JsonValue) -> None:
         """Keep any JSON value under `key`."""
@@ -123,7 +128,8 @@ class Store(StoreSession):
         rows = self._all(
             "SELECT question_id, body FROM answers WHERE edition = ? ORDER BY question_id", edition
         )
-        return {key: Answer.from_json(object_from_text(body)) for key, body in rows}
+        found = {key: self._readable(f"answer {edition} {key}", _answer, body) for key, body in rows}
+        return {key: answer for key, answer in found.items() if answer is not None}
 
     def editions_answered(self) -> tuple[str, ...]:
         """The editions that have answers."""
@@ -148,8 +154,9 @@ class Store(StoreSession):
 
     def plan(self) -> tuple[PlanItem, ...]:
         """The plan, in the order in which its items first came."""
-        rows = self._all("SELECT body FROM plan ORDER BY number")
-        return tuple(PlanItem.from_json(object_from_text(row[0])) for row in rows)
+        rows = self._all("SELECT action, subject, body FROM plan ORDER BY number")
+        found = [self._readable(f"plan {row[0]} {row[1]}", _plan_item, row[2]) for row in rows]
+        return tuple(item for item in found if item is not None)
 
     def save_plan_item(self, item: PlanItem) -> None:
         """Keep one item; action and subject together are its key."""
@@ -177,16 +184,18 @@ class Store(StoreSession):
     def latest_inspection(self) -> Inspection | None:
         """The inspection saved last."""
         row = self._one(
-            "SELECT body FROM inspections WHERE recent_order IS NOT NULL ORDER BY recent_order DESC LIMIT 1"
+            "SELECT body, digest FROM inspections WHERE recent_order IS NOT NULL"
+            " ORDER BY recent_order DESC LIMIT 1"
         )
-        return None if row is None else Inspection.from_json(unpack(row[0]))
+        return None if row is None else self._readable(f"inspection {row[1]}", _inspection, row[0])
 
     def inspections(self) -> tuple[Inspection, ...]:
         """The inspections of late, newest first: at most the last twenty."""
         rows = self._all(
-            "SELECT body FROM inspections WHERE recent_order IS NOT NULL ORDER BY recent_order DESC"
+            "SELECT digest, body FROM inspections WHERE recent_order IS NOT NULL ORDER BY recent_order DESC"
         )
-        return tuple(Inspection.from_json(unpack(row[0])) for row in rows)
+        found = [self._readable(f"inspection {row[0]}", _inspection, row[1]) for row in rows]
+        return tuple(inspection for inspection in found if inspection is not None)
 
     def save_inspection(self, inspection: Inspection) -> None:
         """Keep an inspection; the twenty newest stay, and those a record is made from."""
@@ -298,3 +307,24 @@ class Store(StoreSession):
             "DELETE FROM inspections WHERE recent_order IS NULL AND NOT EXISTS"
             " (SELECT 1 FROM records WHERE records.inspection_digest = inspections.digest)"
         )
+
+
+def _profile(body: str) -> Profile:
+    return Profile.from_json(object_from_text(body))
+
+
+def _answer(body: str) -> Answer:
+    return Answer.from_json(object_from_text(body))
+
+
+def _plan_item(body: str) -> PlanItem:
+    return PlanItem.from_json(object_from_text(body))
+
+
+def _inspection(body: bytes) -> Inspection:
+    return Inspection.from_json(unpack(body))
+
+
+def _boxed(body: str) -> tuple[JsonValue]:
+    """A setting may itself be None, which `_readable` keeps for what cannot be read."""
+    return (from_text(body),)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from app.records import backups, opening
 from app.records.database import transaction
@@ -15,7 +15,12 @@ from app.records.errors import Damage, StoreDamaged, StoreWriteFailed, is_damage
 from app.records.store_files import Now, store_path
 from app.system.atomic_file import WriteFailure
 
+T = TypeVar("T")
 Row = tuple[Any, ...]  # as SQLite gives it: text, bytes, int or None
+
+
+def _forgiving_text(content: bytes) -> str:
+    return content.decode("utf-8", "replace")
 
 
 class StoreSession:
@@ -24,11 +29,17 @@ class StoreSession:
     def __init__(
         self, folder: Path, connection: sqlite3.Connection, now: Now, backup_problem: StoreWriteFailed | None
     ) -> None:
-        """Not for callers: use `Store.open`."""
+        """Not for callers: use `Store.open`.
+
+        `backup_problem`: why the backup that was due could not be made; None when all is well.
+        `unreadable`: entries that reading came upon and had to leave out ("answer 3.1 q07"). They
+        stay in the file and in its backups.
+        """
         self.folder = folder
         self.backup_problem = backup_problem
         self._connection = connection
         self._now = now
+        self.unreadable: list[str] = []
         self._path = store_path(folder)
         self._closed = False
 
@@ -66,20 +77,42 @@ class StoreSession:
 
     def _one(self, statement: str, *values: str | int) -> Row | None:
         with self._guarded():
-            row: Row | None = self._connection.execute(statement, values).fetchone()
-        return row
+            return next(iter(self._fetch(statement, values)), None)
 
     def _all(self, statement: str, *values: str | int) -> list[Row]:
         with self._guarded():
+            return self._fetch(statement, values)
+
+    def _fetch(self, statement: str, values: tuple[str | int, ...]) -> list[Row]:
+        try:
             return self._connection.execute(statement, values).fetchall()
+        except sqlite3.OperationalError as error:
+            if "Could not decode to UTF-8" not in str(error):
+                raise
+        # A flipped bit made a text invalid: one wrong character must not hide everything else.
+        self._connection.text_factory = _forgiving_text
+        try:
+            return self._connection.execute(statement, values).fetchall()
+        finally:
+            self._connection.text_factory = str
+
+    def _readable(self, name: str, read: Callable[[Any], T], body: str | bytes) -> T | None:
+        """What `read` makes of `body`; None, with `name` noted in `unreadable`, when it cannot."""
+        try:
+            return read(body)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            if name not in self.unreadable:
+                self.unreadable.append(name)
+            return None
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[None]:
         """One change: whole or not at all, counted, on the disk when this ends."""
         with self._guarded():
-            if not self._path.exists():
-                # Linux would go on writing into a file that has no name any more.
-                raise StoreWriteFailed(WriteFailure.GONE, str(self._path))
+            try:
+                self._path.stat()  # Linux would go on writing into a file that has no name any more
+            except OSError as error:
+                raise StoreWriteFailed.from_os_error(error) from error
             with transaction(self._connection):
                 yield
                 self._connection.execute("UPDATE changes SET number = number + 1")
