@@ -1,0 +1,77 @@
+"""How long the first usable window takes, as a ratio to a bare window of the same Qt.
+
+Both are whole processes, from their start to the first paint, taken in turns so that a busy machine
+slows both alike. The program opens a store that holds 1,000 records.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from app.domain.answer import Answer, Choice
+from app.domain.profile import Profile
+from app.domain.record import Record
+from app.records.store import Store
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+ROUNDS = 11
+RECORDS = 1000
+LIMIT = 1.5  # the aim is 1.3
+
+BARE_WINDOW = """
+import os, sys
+from PySide6.QtWidgets import QApplication, QWidget
+
+class Bare(QWidget):
+    def paintEvent(self, event):
+        os._exit(0)
+
+application = QApplication(sys.argv)
+window = Bare()
+window.resize(1100, 720)
+window.show()
+application.exec()
+"""
+
+
+def seconds(*arguments: str) -> float:
+    """The wall time of one run of this Python, in seconds. Raises CalledProcessError when it fails."""
+    begun = time.perf_counter()
+    subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True, capture_output=True, timeout=60)
+    return time.perf_counter() - begun
+
+
+def fill_store(folder: Path) -> None:
+    """Put 1,000 records of 25 answers each into a new store."""
+    answers = tuple(Answer(f"q{number:02}", Choice.PARTLY, "2026-11-23T03:00:00Z") for number in range(1, 26))
+    record = Record("", "2026-11-23T03:00:00Z", "0.1.0", "3.1", Profile(), answers)
+    with Store.open(folder) as store:
+        for number in range(RECORDS):
+            store.add_record(replace(record, id=f"record-{number:04}"))
+
+
+def measure() -> list[tuple[str, float, float]]:
+    """First usable window ÷ bare QWidget, both at their first paint."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        fill_store(folder / "data")
+        report = folder / "report.json"
+        program = ("-m", "app", "--data-dir", str(folder / "data"), "--first-paint-report", str(report))
+        bare, ours = [], []
+        for number in range(ROUNDS + 1):
+            times = seconds("-c", BARE_WINDOW), seconds(*program)
+            if number:  # the first round fills caches and compiles our modules
+                bare.append(times[0])
+                ours.append(times[1])
+        if "PySide6.QtWidgets" not in json.loads(report.read_text(encoding="utf-8"))["modules"]:
+            raise RuntimeError("the program painted no window")
+    return [
+        ("start: first usable window ÷ bare window", statistics.median(ours) / statistics.median(bare), LIMIT)
+    ]
