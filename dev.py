@@ -157,7 +157,7 @@ def set_up_python(kind: str) -> None:
     for stamp in stamps.values():
         stamp.unlink(missing_ok=True)
     say("Installing the packages (once; about a minute) ...", "部品を入れています(初回だけ、1分ほど) ...")
-    options = ["install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps"]
+    options = ["install", "-qq", "--disable-pip-version-check", "--require-hashes", "--no-deps"]
     command = [*pip(), *options, "-r", str(REQUIREMENTS / f"{kind}.txt")]
     if subprocess.call(command, env=child_environment()) != 0:
         raise SetUpError(
@@ -355,7 +355,7 @@ def content(_arguments: list[str]) -> int:
 def lock(arguments: list[str]) -> int:
     """Write the hashed requirements for Windows and Linux, without any index address. Uses uv."""
     set_up("dev")
-    if subprocess.call([*pip(), "install", "--quiet", "uv>=0.13"], env=child_environment()) != 0:
+    if subprocess.call([*pip(), "install", "-qq", "uv>=0.13"], env=child_environment()) != 0:
         raise SetUpError("uv, which makes the requirements, could not be installed.")
     options = "--quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url"
     command = f"-m uv pip compile pyproject.toml {options} --no-header --no-annotate".split()
