@@ -174,9 +174,7 @@ class Assessment:
         """Bring the plan up to answers and measurements, and keep it."""
         kept = self._store.plan()
         fresh = self._fresh_plan(kept)
-        for item in fresh:
-            if item not in kept:
-                self._store.save_plan_item(item)
+        self._store.save_plan_items(tuple(item for item in fresh if item not in kept))
         return fresh
 
     def assign(self, item: PlanItem, owner: str, due_on: date | None) -> PlanItem:

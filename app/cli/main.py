@@ -11,7 +11,7 @@ from app.cli import inspection_commands, record_commands
 from app.cli.console import Console, Exit, open_console
 from app.content.phrases import phrase
 from app.domain.language import Language
-from app.records.store import StoreError
+from app.records.errors import StoreDamaged, StoreError, StoreTooNew, StoreWriteFailed
 from app.system.language import system_language
 
 Command = Callable[[argparse.Namespace, Console], Exit]
@@ -26,10 +26,27 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return int(command(options, console))
     except StoreError as error:
-        return int(console.complain(f"cli.store.{error.reason}", path=str(console.folder)))
+        return int(_complain_of_store(error, console))
     except OSError as error:
         detail = error.strerror or type(error).__name__
         return int(console.complain("cli.file_trouble", path=str(error.filename or ""), detail=detail))
+
+
+def _complain_of_store(error: StoreError, console: Console) -> Exit:
+    """Say in words what is wrong with the records, and what to do. Nothing is repaired behind one's back."""
+    folder = str(console.folder)
+    match error:
+        case StoreTooNew():
+            return console.complain("cli.store.too_new", path=folder)
+        case StoreDamaged(set_aside=aside, backup=backup):
+            where = str(aside or error.path)
+            if backup is None:
+                return console.complain("cli.store.damaged", path=where)
+            return console.complain("cli.store.damaged_with_backup", path=where, backup=str(backup))
+        case StoreWriteFailed(reason=reason):
+            return console.complain(f"cli.store.{reason}", path=folder)
+        case _:
+            return console.complain("cli.store.unreadable_record", path=folder)
 
 
 def _language_of(arguments: Sequence[str]) -> Language:

@@ -16,7 +16,7 @@ from app.content.phrases import phrase
 from app.domain.calendar import local_date, parse_utc
 from app.domain.record import Record
 from app.inspection.run import inspect_pc
-from app.records.archive import ArchiveError, export_archive, import_archive
+from app.records.archive import ArchiveRefused, export_archive, import_archive
 from app.records.store import Store
 from app.report.print_job import PrintJob, print_job
 from app.system.atomic_file import write_atomically
@@ -93,9 +93,12 @@ def import_(options: Namespace, console: Console) -> Exit:
     with Store.open(console.folder) as store:
         try:
             outcome = import_archive(store, options.file)
-        except ArchiveError as error:
+        except ArchiveRefused as error:
             return console.complain(f"cli.import.{error.reason}", path=str(options.file))
-    console.say("cli.import.done", records=outcome.records_added, answers=outcome.answers_added)
+    answers = outcome.answers_added + outcome.answers_replaced
+    console.say("cli.import.done", records=outcome.records_added, answers=answers)
+    if outcome.backup:
+        console.say("cli.import.backup", path=str(outcome.backup))
     return Exit.FINE
 
 
