@@ -54,6 +54,21 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+@contextlib.contextmanager
+def savepoint(connection: sqlite3.Connection) -> Iterator[None]:
+    """A part of a transaction that can fail by itself."""
+    connection.execute("SAVEPOINT part")
+    try:
+        yield
+        connection.execute("RELEASE part")
+    except BaseException:
+        if connection.in_transaction:
+            with contextlib.suppress(sqlite3.Error):
+                connection.execute("ROLLBACK TO part")
+                connection.execute("RELEASE part")
+        raise
+
+
 def header_numbers(connection: sqlite3.Connection) -> tuple[int, int]:
     """The application id and the version written in the file."""
     application_id = connection.execute("PRAGMA application_id").fetchone()[0]

@@ -250,14 +250,21 @@ class Store(StoreSession):
         make = RecordSummary._make
         return tuple([make((*row[:8], bool(row[8]))) for row in rows])
 
+    def knows_record(self, record_id: str) -> bool:
+        """True when the id is taken, also by a record that was deleted and can still come back."""
+        return self._one("SELECT 1 FROM records WHERE id = ?", record_id) is not None
+
     def record_count(self) -> int:
         """How many records there are, deleted ones not counted."""
         return int(self._all("SELECT count(*) FROM records WHERE deleted_at IS NULL")[0][0])
 
     def latest_record(self) -> Record | None:
-        """The newest record, None when there is none."""
-        newest = self.record_summaries(limit=1)
-        return self.record(newest[0].id) if newest else None
+        """The newest record that can be read, None when there is none."""
+        for summary in self.record_summaries():
+            found = self._readable(f"record {summary.id}", self.record, summary.id)
+            if found is not None:
+                return found
+        return None
 
     def delete_record(self, record_id: str) -> None:
         """Take a record out of every list; `restore_record` undoes it for a day. Raises KeyError."""

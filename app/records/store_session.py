@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from app.records import backups, opening
-from app.records.database import transaction
+from app.records.database import savepoint, transaction
 from app.records.errors import Damage, StoreDamaged, StoreWriteFailed, is_damage, write_failure
 from app.records.store_files import Now, store_path
 from app.system.atomic_file import WriteFailure
@@ -67,6 +67,32 @@ class StoreSession:
         self.backup_problem = None
         return made
 
+    def has_content(self) -> bool:
+        """True when anything was ever saved here."""
+        with self._guarded():
+            return backups.change_number(self._connection) > 0
+
+    @contextlib.contextmanager
+    def together(self) -> Iterator[None]:
+        """Make several changes as one: all of them are kept, or none.
+
+        They are on the disk when the block ends. Reading inside the block sees them already; another
+        store on the same file waits, so keep it short.
+        """
+        with self._writing():
+            yield
+
+    @contextlib.contextmanager
+    def steady(self) -> Iterator[None]:
+        """Everything read inside the block is of one moment, whatever another window writes meanwhile."""
+        with self._guarded():
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("COMMIT")
+
     def __enter__(self) -> Self:
         return self
 
@@ -108,6 +134,10 @@ class StoreSession:
     @contextlib.contextmanager
     def _writing(self) -> Iterator[None]:
         """One change: whole or not at all, counted, on the disk when this ends."""
+        if self._connection.in_transaction:
+            with self._guarded(), savepoint(self._connection):
+                yield
+            return
         with self._guarded():
             try:
                 self._path.stat()  # Linux would go on writing into a file that has no name any more
