@@ -27,8 +27,13 @@ REGISTRY = re.compile(
 MACHINE_PATH = re.compile(r"(^|[^A-Za-z0-9_.:/-])/(work|root|farm)" + "/", re.MULTILINE)
 # SECURITY ACTION is declared, never certified or obtained.
 WRONG_CLAIM = re.compile(
-    "SECURITY ACTION[^。\n]{0,20}(を|の)(" + "認定|取得|合格" + ")(しました|済|を受け)|"
-    "(IPA|★3|SECURITY ACTION)[^。\n]{0,12}(に|の)" + "認定され" + "|" + "certified by IPA|IPA-" + "certified",
+    "|".join(
+        [
+            "SECURITY ACTION[^。\n]{0,20}[をの](認定|取得|合格)(しました|済|を受け)",
+            "(IPA|★3|SECURITY ACTION)[^。\n]{0,12}[にの]認定され(ました|ています)",
+            "(certified by|approved by) (the )?IPA",
+        ]
+    ),
     re.IGNORECASE,
 )
 LARGEST_FILE = 6 * 1024 * 1024  # bytes: a bundled font
@@ -61,8 +66,8 @@ def test_security_action_is_never_called_certified_or_obtained() -> None:
         (REGISTRY, "pip install --index" + "-url x"),
         (REGISTRY, "https://files" + ".example/a.whl"),
         (MACHINE_PATH, "open('/ro" + "ot/a')"),
-        (WRONG_CLAIM, "SECURITY ACTION の二つ星を" + "取得しました"),
-        (WRONG_CLAIM, "IPAに" + "認定されています"),
+        (WRONG_CLAIM, "SECURITY ACTION の二つ星を取得" + "しました"),
+        (WRONG_CLAIM, "IPAに認定され" + "ています"),
     ],
 )
 def test_the_patterns_see_what_they_should(pattern: re.Pattern[str], text: str) -> None:
