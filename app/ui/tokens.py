@@ -154,10 +154,19 @@ def contrast_tokens(system: SystemColours) -> Tokens:
     """Our table filled with the user's own contrast theme: few colours, everything with a border."""
     dark = luminance(system.window) < 0.5
     plain = {one.name: system.text for one in fields(Tokens)}
-    grounds = ("window", "sidebar", "card", "accent_soft", "good_soft", "warn_soft", "bad_soft", "unknown_soft")
+    grounds = (
+        "window",
+        "sidebar",
+        "card",
+        "accent_soft",
+        "good_soft",
+        "warn_soft",
+        "bad_soft",
+        "unknown_soft",
+    )
     values: dict[str, object] = {
         **plain,
-        **{name: system.window for name in grounds},
+        **dict.fromkeys(grounds, system.window),
         "dark": dark,
         "card_hover": system.button,
         "accent": system.highlight,
@@ -193,7 +202,15 @@ RADIUS_CARD, RADIUS_CONTROL = 12, 8
 FOCUS_WIDTH = 2
 
 # Type in pixels at 100 %.
-TYPE_CAPTION, TYPE_SMALL, TYPE_BODY, TYPE_LEAD, TYPE_HEADING, TYPE_TITLE, TYPE_FIGURE = 12, 13, 15, 17, 19, 26, 40
+TYPE_CAPTION, TYPE_SMALL, TYPE_BODY, TYPE_LEAD, TYPE_HEADING, TYPE_TITLE, TYPE_FIGURE = (
+    12,
+    13,
+    15,
+    17,
+    19,
+    26,
+    40,
+)
 LINE_HEIGHT = 1.6
 
 PAGE_WIDTH = 860

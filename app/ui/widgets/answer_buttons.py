@@ -55,7 +55,14 @@ class ChoiceRow(FocusRing, QRadioButton):
         chosen = self.isChecked()
         hover = self.underMouse() or self.isDown()
         fill = "accent_soft" if chosen else ("card_hover" if hover else "card")
-        rounded(painter, face, tokens.RADIUS_CONTROL, fill, "accent" if chosen else "control_border", 2 if chosen else 1)
+        rounded(
+            painter,
+            face,
+            tokens.RADIUS_CONTROL,
+            fill,
+            "accent" if chosen else "control_border",
+            2 if chosen else 1,
+        )
         dot = theme().px(20)
         circle = QRectF(face.left() + theme().space(14), face.center().y() - dot / 2, dot, dot)
         painter.setBrush(theme().colour("card"))

@@ -72,7 +72,9 @@ class Card(QWidget):
         rounded(painter, face, tokens.RADIUS_CARD, fill, line)
 
 
-def row(*items: QWidget | QLayout | None, spacing: int = tokens.SPACE_M, stretch: int | None = None) -> QHBoxLayout:
+def row(
+    *items: QWidget | QLayout | None, spacing: int = tokens.SPACE_M, stretch: int | None = None
+) -> QHBoxLayout:
     """A horizontal layout of `items`; None is a stretch; `stretch` names the item that takes the room left."""
     layout = QHBoxLayout()
     layout.setContentsMargins(0, 0, 0, 0)

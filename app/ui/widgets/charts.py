@@ -69,14 +69,18 @@ class Radar(QWidget):
         radius = min(self.width() / 2 - metrics.height() * 5, self.height() / 2 - metrics.height() * 1.6)
         painter.setPen(QPen(now.colour("border"), 1))
         for ring in (0.25, 0.5, 0.75, 1.0):
-            painter.drawPolygon(QPolygonF([self._point(middle, radius * ring, at) for at in range(len(self._axes))]))
+            painter.drawPolygon(
+                QPolygonF([self._point(middle, radius * ring, at) for at in range(len(self._axes))])
+            )
         for at in range(len(self._axes)):
             painter.drawLine(middle, self._point(middle, radius, at))
         tint = now.colour("accent")
         tint.setAlphaF(0.22)
         painter.setBrush(tint)
         painter.setPen(QPen(now.colour("accent"), 2))
-        points = [self._point(middle, radius * max(share, 0.02), at) for at, (_t, share) in enumerate(self._axes)]
+        points = [
+            self._point(middle, radius * max(share, 0.02), at) for at, (_t, share) in enumerate(self._axes)
+        ]
         painter.drawPolygon(QPolygonF(points))
         painter.setPen(now.colour("text_soft"))
         painter.setFont(now.font(tokens.TYPE_CAPTION))
@@ -120,7 +124,9 @@ class TrendLine(QWidget):
         metrics = QFontMetrics(small)
         lowest = min(0, min(value for _label, value in self._points))
         side = metrics.horizontalAdvance("2026-11-23") / 2 + 8
-        plot = QRectF(side, metrics.height() * 1.8, self.width() - 2 * side, self.height() - metrics.height() * 4)
+        plot = QRectF(
+            side, metrics.height() * 1.8, self.width() - 2 * side, self.height() - metrics.height() * 4
+        )
         painter.setPen(QPen(now.colour("border"), 1))
         for share in (0.0, 0.5, 1.0):
             y = plot.bottom() - share * plot.height()
@@ -141,5 +147,7 @@ class TrendLine(QWidget):
             painter.drawText(above, Qt.AlignmentFlag.AlignCenter, str(value))
             if at in {0, len(spots) - 1} or len(spots) <= 5:
                 painter.setPen(now.colour("text_soft"))
-                foot = QRectF(spot.x() - side, plot.bottom() + metrics.height() * 0.7, 2 * side, metrics.height())
+                foot = QRectF(
+                    spot.x() - side, plot.bottom() + metrics.height() * 0.7, 2 * side, metrics.height()
+                )
                 painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, label)

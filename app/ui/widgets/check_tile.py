@@ -25,7 +25,9 @@ from app.ui.widgets.paint import FocusRing, painter_for, polyline, rounded
 class CheckTile(FocusRing, QCheckBox):
     """A card that is ticked as a whole, with an example below the title."""
 
-    def __init__(self, title: str, example: str = "", checked: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, example: str = "", checked: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(title, parent)
         self.setChecked(checked)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -139,7 +141,14 @@ class Switch(FocusRing, QCheckBox):
         painter = painter_for(self)
         face = QRectF(self.rect()).adjusted(3, 3, -3, -3)
         on = self.isChecked()
-        rounded(painter, face, face.height() / 2, "accent" if on else "card", "accent" if on else "control_border", 1.5)
+        rounded(
+            painter,
+            face,
+            face.height() / 2,
+            "accent" if on else "card",
+            "accent" if on else "control_border",
+            1.5,
+        )
         knob = face.height() - 8
         left = face.right() - knob - 4 if on else face.left() + 4
         painter.setPen(Qt.PenStyle.NoPen)

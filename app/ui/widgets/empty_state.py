@@ -17,7 +17,9 @@ from app.ui.widgets.paint import painter_for
 class RoundIcon(QWidget):
     """An icon on a round tint."""
 
-    def __init__(self, icon: str, size: int = 72, tone: str = "accent", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon: str, size: int = 72, tone: str = "accent", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._icon = icon
         self._tone = tone
@@ -28,7 +30,7 @@ class RoundIcon(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().colour(f"{self._tone}_soft"))
         painter.drawEllipse(QRectF(self.rect()))
-        inset = self.width() * 0.27
+        inset = self.width() * 0.24
         ink = "accent_text" if self._tone == "accent" else self._tone
         draw_icon(painter, self._icon, QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), ink)
 

@@ -36,7 +36,13 @@ class NumberField(QWidget):
     number_changed = Signal(object)
 
     def __init__(
-        self, value: int | None, unit: str, name: str, least: int = 1, most: int = 9999, parent: QWidget | None = None
+        self,
+        value: int | None,
+        unit: str,
+        name: str,
+        least: int = 1,
+        most: int = 9999,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._least, self._most = least, most

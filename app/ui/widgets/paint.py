@@ -43,16 +43,33 @@ def polyline(painter: QPainter, colour: QColor, width: float, points: list[tuple
     painter.drawPath(path)
 
 
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class _Input:
+    """Whether the person last used the keyboard: a focus set by the program follows that."""
+
+    by_keyboard = False
+
+
 class FocusRing:
     """Mixed into a widget class: knows whether the focus came by the keyboard and paints the ring.
 
-    The ring is two pixels wide (WCAG 2.4.13) and stays away after a mere click of the mouse.
+    The ring is two pixels wide (WCAG 2.4.13). It stays away while only the mouse is used.
     """
 
     ring_visible = False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.ring_visible = event.reason() != Qt.FocusReason.MouseFocusReason
+        if event.reason() in _BY_KEYBOARD:
+            _Input.by_keyboard = True
+        elif event.reason() == Qt.FocusReason.MouseFocusReason:
+            _Input.by_keyboard = False
+        self.ring_visible = _Input.by_keyboard
         super().focusInEvent(event)  # type: ignore[misc]
         self.update()  # type: ignore[attr-defined]
 
@@ -62,9 +79,11 @@ class FocusRing:
         self.update()  # type: ignore[attr-defined]
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and not self.ring_visible:
-            self.ring_visible = True
+        if event.type() == QEvent.Type.KeyPress:
+            _Input.by_keyboard = self.ring_visible = True
             self.update()  # type: ignore[attr-defined]
+        elif event.type() == QEvent.Type.MouseButtonPress:
+            _Input.by_keyboard = False
         return bool(super().event(event))  # type: ignore[misc]
 
     def paint_ring(self, painter: QPainter, rect: QRectF, radius: float) -> None:

@@ -46,9 +46,7 @@ class ScoreRing(QWidget):
         painter.setPen(now.colour("text"))
         painter.setFont(now.font(size / now.text_scale * 0.27, bold=True))
         figure = "–" if self._points is None else str(self._points)
-        painter.drawText(
-            QRectF(0, size * 0.25, size, size * 0.34), Qt.AlignmentFlag.AlignCenter, figure
-        )
+        painter.drawText(QRectF(0, size * 0.25, size, size * 0.34), Qt.AlignmentFlag.AlignCenter, figure)
         painter.setPen(now.colour("text_soft"))
         painter.setFont(now.font(tokens.TYPE_SMALL))
         below = QRectF(0, size * 0.58, size, size * 0.18)

@@ -52,7 +52,11 @@ class _Step(FocusRing, QAbstractButton):
             painter.drawEllipse(circle.adjusted(0.6, 0.6, -0.6, -0.6))
         if self.done and not self.current:
             x, y, s = circle.left(), circle.top(), size
-            points = [(x + 0.28 * s, y + 0.53 * s), (x + 0.44 * s, y + 0.68 * s), (x + 0.73 * s, y + 0.36 * s)]
+            points = [
+                (x + 0.28 * s, y + 0.53 * s),
+                (x + 0.44 * s, y + 0.68 * s),
+                (x + 0.73 * s, y + 0.36 * s),
+            ]
             polyline(painter, now.colour("accent_text"), 2, points)
         else:
             painter.setFont(now.font(tokens.TYPE_CAPTION, bold=True))

@@ -1,0 +1,95 @@
+"""What every page is given: the store and what belongs to it, the language, and the way to other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
+
+from app.domain.language import Language, Text
+from app.records.store import Store
+from app.ui.flow import Flow
+from app.ui.inspection_run import InspectionRun
+from app.ui.job import Jobs
+from app.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from app.assessment.session import Assessment
+
+
+class Shell(Protocol):
+    """What the main window does for the pages."""
+
+    def navigate(self, page_id: str, **place: Any) -> None:
+        """Open a page."""
+
+    def show_message(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
+        """Show a toast."""
+
+    def apply_preferences(self) -> None:
+        """Put language, theme and text size in force, and build the present page anew."""
+
+    def remember_place(self) -> None:
+        """Keep where one is, so that the next start begins there."""
+
+
+class Context:
+    """Shared by all pages. `store` is None only on the page that says why it cannot be opened."""
+
+    def __init__(self, store: Store | None, preferences: Preferences, jobs: Jobs) -> None:
+        self.store = store
+        self.preferences = preferences
+        self.jobs = jobs
+        self.flow = Flow(preferences)
+        self.inspection_run = InspectionRun(jobs)
+        self.shell: Shell | None = None
+        self._assessment: Assessment | None = None
+
+    @property
+    def language(self) -> Language:
+        """The language of the window."""
+        return self.preferences.language
+
+    @property
+    def assessment(self) -> Assessment:
+        """The self-assessment in progress. Raises RuntimeError without a store."""
+        if self._assessment is None:
+            if self.store is None:
+                raise RuntimeError("there is no store")
+            from app.assessment.session import (
+                Assessment,  # loads checks and content: not before the first paint
+            )
+
+            self._assessment = Assessment(self.store)
+        return self._assessment
+
+    def words(self, text: Text) -> str:
+        """A text of a content pack in the language of the window."""
+        return text.to(self.language)
+
+    def navigate(self, page_id: str, **place: Any) -> None:
+        """Open the page `page_id`; `place` goes to its `go_to`."""
+        if self.shell is not None:
+            self.shell.navigate(page_id, **place)
+
+    def go_on(self, page_id: str) -> None:
+        """Open the page that follows `page_id` on the guided way."""
+        self.navigate(self.flow.after(page_id))
+
+    def go_back(self, page_id: str) -> None:
+        """Open the page before `page_id` on the guided way, else home."""
+        self.navigate(self.flow.before(page_id) or "home")
+
+    def apply_preferences(self) -> None:
+        """After a change of language, theme or text size: everything is built anew."""
+        if self.shell is not None:
+            self.shell.apply_preferences()
+
+    def remember_place(self) -> None:
+        """To be called by a page when its `place()` changed."""
+        if self.shell is not None:
+            self.shell.remember_place()
+
+    def notify(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
+        """Show a short message; with `action` a button such as 元に戻す."""
+        if self.shell is not None:
+            self.shell.show_message(text, action, on_action)

@@ -1,0 +1,73 @@
+"""The inspection of this PC as the window sees it: one at a time, in the background, cancellable."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.observation import Inspection
+from app.ui.job import Job, Jobs
+
+
+class InspectionRun(QObject):
+    """Runs inspections. `progress` is the latest `Progress` (done, total, observation), None before."""
+
+    started = Signal()
+    progressed = Signal(object)
+    finished = Signal(object)  # Inspection
+    kept = Signal()  # it is stored and judged: `assessment.verdicts` are new
+    failed = Signal(object)  # Exception
+    cancelled = Signal()
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._job: Job | None = None
+        self.progress: Any = None
+        self.error: Exception | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether the PC is being looked at just now."""
+        return self._job is not None
+
+    def start(self, only: frozenset[str] | None = None) -> None:
+        """Look at the PC; `only` names checks. Does nothing while it is being looked at."""
+        if self.running:
+            return
+        self.progress, self.error = None, None
+        work = _work(only)
+        self._job = self._jobs.start(work, self._finish, self._fail, self._progress)
+        self.started.emit()
+
+    def cancel(self) -> None:
+        """Stop looking; what was found so far is not kept."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+            self.cancelled.emit()
+
+    def _progress(self, progress: object) -> None:
+        if self.sender() is self._job:
+            self.progress = progress
+            self.progressed.emit(progress)
+
+    def _finish(self, inspection: Inspection) -> None:
+        if self.sender() is self._job:
+            self._job = None
+            self.finished.emit(inspection)
+
+    def _fail(self, error: Exception) -> None:
+        if self.sender() is self._job:
+            self._job, self.error = None, error
+            self.failed.emit(error)
+
+
+def _work(only: frozenset[str] | None) -> Any:
+    def look(job: Job) -> Inspection:
+        from app.inspection.run import inspect_pc
+
+        return inspect_pc(job.report, job.is_cancelled, only)
+
+    return look

@@ -1,0 +1,286 @@
+"""The one window: side bar, steps of the guided way, the present page, messages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QRect, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.json_value import JsonValue
+from app.ui import tokens
+from app.ui.appearance import apply_appearance
+from app.ui.context import Context
+from app.ui.flow import STEPS
+from app.ui.page import Page
+from app.ui.registry import PAGES, make_page
+from app.ui.sidebar import Sidebar
+from app.ui.theme import TEXT_SIZES, theme
+from app.ui.widgets.stepper import Stepper
+from app.ui.widgets.toast import Toast
+
+MINIMUM_SIZE = (1024, 700)
+_FIRST_SIZE = (1180, 800)
+
+
+class _StepperBar(QWidget):
+    """The stepper on a quiet ground with a line below."""
+
+    def __init__(self, stepper: Stepper) -> None:
+        super().__init__()
+        self._stepper = stepper
+        layout = QHBoxLayout(self)
+        edge = theme().space(tokens.SPACE_XL)
+        layout.setContentsMargins(edge, theme().space(10), edge, theme().space(10))
+        layout.addStretch(1)
+        stepper.setMaximumWidth(round(tokens.PAGE_WIDTH * theme().text_scale) + 120)
+        layout.addWidget(stepper, 1000)
+        layout.addStretch(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().colour("window"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme().colour("border"))
+
+
+class MainWindow(QMainWindow):
+    """Builds pages on their first visit; `rebuild` throws them away and builds the present one anew."""
+
+    painted_first = Signal()
+    page_opened = Signal(str)
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        context.shell = self
+        self.setMinimumSize(*MINIMUM_SIZE)
+        self._painted = False
+        self._page_id = ""
+        self._pages: dict[str, Page] = {}
+        self._frame: tuple[bool, bool] | None = None
+        self._make_shortcuts()
+        self.stepper: Stepper | None = None
+        self.sidebar: Sidebar | None = None
+
+    # The way around
+
+    @property
+    def page_id(self) -> str:
+        """The page shown now."""
+        return self._page_id
+
+    @property
+    def page(self) -> Page:
+        """The page shown now, as a widget."""
+        return self._pages[self._page_id]
+
+    def open_first_page(self) -> None:
+        """The page to begin with: where one left off, else home, else the welcome."""
+        kept = self.context.preferences.value("page")
+        place = self.context.preferences.value("page_place")
+        if self.context.flow.active:
+            page_id = kept if isinstance(kept, str) and kept in STEPS else STEPS[0]
+            self.navigate(page_id, **(place if page_id == kept and isinstance(place, dict) else {}))
+        else:
+            self.navigate("home")
+
+    def navigate(self, page_id: str, **place: Any) -> None:
+        """Open a page, and remember it."""
+        if page_id not in PAGES:
+            raise KeyError(page_id)
+        if page_id not in STEPS and page_id not in ("help", "settings"):
+            self.context.flow.leave()
+        self.context.flow.arrive(page_id)
+        self._page_id = page_id
+        self._fit_frame()
+        page = self._built(page_id)
+        if place:
+            page.go_to(**place)
+        page.refresh()
+        self._stack.setCurrentWidget(page)
+        page.scroll_area.verticalScrollBar().setValue(0)
+        self._mark_place(page_id)
+        self.remember_place()
+        self._focus(page)
+        self.page_opened.emit(page_id)
+
+    def remember_place(self) -> None:
+        """Keep where one is, so that the next start begins there."""
+        if self._page_id in STEPS:
+            place: JsonValue = self.page.place()
+            self.context.preferences.keep("page", self._page_id)
+            self.context.preferences.keep("page_place", place)
+
+    def show_message(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
+        """Show a toast."""
+        self._toast.show_message(text, action, on_action)
+
+    def rebuild(self) -> None:
+        """Build everything visible anew, after language, theme or text size changed."""
+        focused = self.focusWidget()
+        name = focused.objectName() if focused else ""
+        place = self.page.place()
+        scrolled = self.page.scroll_area.verticalScrollBar().value()
+        self._frame = None
+        self._fit_frame()
+        page = self._built(self._page_id)
+        if place:
+            page.go_to(**place)
+        page.refresh()
+        self._stack.setCurrentWidget(page)
+        self._mark_place(self._page_id)
+        QTimer.singleShot(0, page, lambda: page.scroll_area.verticalScrollBar().setValue(scrolled))
+        again = self.findChild(QWidget, name) if name else None
+        if again is not None:
+            again.setFocus()
+        else:
+            self._focus(page)
+
+    # Building
+
+    def _built(self, page_id: str) -> Page:
+        if page_id not in self._pages:
+            page = make_page(page_id, self.context)
+            self._pages[page_id] = page
+            self._stack.addWidget(page)
+        return self._pages[page_id]
+
+    def _fit_frame(self) -> None:
+        """Side bar and stepper as the guided way needs them; rebuilt only when that changes."""
+        wanted = (self.context.flow.active, self.context.flow.first_time)
+        if wanted == self._frame:
+            return
+        self._frame = wanted
+        active, first_time = wanted
+        self._pages = {}
+        content = QWidget()
+        content.setObjectName("window_content")
+        line = QHBoxLayout(content)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        self.sidebar = Sidebar(compact=active, first_time=active and first_time)
+        self.sidebar.page_chosen.connect(self.navigate)
+        line.addWidget(self.sidebar)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        self.stepper = self._make_stepper() if active else None
+        self._stepper_bar = _StepperBar(self.stepper) if self.stepper else None
+        if self._stepper_bar:
+            right.addWidget(self._stepper_bar)
+        self._stack = QStackedWidget()
+        right.addWidget(self._stack, 1)
+        line.addLayout(right, 1)
+        earlier = self.takeCentralWidget()
+        self.setCentralWidget(content)
+        self._toast = Toast(content)
+        if earlier is not None:
+            earlier.hide()
+            earlier.deleteLater()
+
+    def _make_stepper(self) -> Stepper:
+        stepper = Stepper(
+            (
+                self.tr("はじめに"),
+                self.tr("お仕事"),
+                self.tr("PC点検"),
+                self.tr("質問"),
+                self.tr("ちがい"),
+                self.tr("結果"),
+                self.tr("取引先に出す1枚"),
+            )
+        )
+        stepper.step_chosen.connect(lambda index: self.navigate(STEPS[index]))
+        return stepper
+
+    def _mark_place(self, page_id: str) -> None:
+        self.setWindowTitle(self.tr("{page} - まもりカルテ").format(page=self.page.title))
+        assert self.sidebar is not None
+        self.sidebar.set_current(page_id)
+        if self.stepper is not None and self._stepper_bar is not None:
+            self._stepper_bar.setVisible(page_id in STEPS)
+            if page_id in STEPS:
+                self.stepper.set_position(STEPS.index(page_id), self.context.flow.reached)
+
+    def _focus(self, page: Page) -> None:
+        wanted = page.first_focus()
+        if wanted is not None:
+            wanted.setFocus()
+
+    def _make_shortcuts(self) -> None:
+        for keys, slot in (
+            ("Alt+Left", lambda: self.page.go_back()),
+            ("Ctrl+Return", lambda: self.page.go_on()),
+            ("Ctrl+Enter", lambda: self.page.go_on()),
+            ("F1", lambda: self.navigate("help")),
+            ("Ctrl+,", lambda: self.navigate("settings")),
+            ("Ctrl++", lambda: self._change_text_size(1)),
+            ("Ctrl+;", lambda: self._change_text_size(1)),
+            ("Ctrl+-", lambda: self._change_text_size(-1)),
+            ("Ctrl+0", lambda: self._change_text_size(0)),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        for number in range(1, 9):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(lambda at=number - 1: self._open_row(at))
+
+    def _open_row(self, index: int) -> None:
+        rows = self.sidebar.page_ids() if self.sidebar else ()
+        if index < len(rows):
+            self.navigate(rows[index])
+
+    def _change_text_size(self, by: int) -> None:
+        at = TEXT_SIZES.index(self.context.preferences.text_size)
+        wanted = TEXT_SIZES[min(len(TEXT_SIZES) - 1, max(0, at + by))] if by else TEXT_SIZES[0]
+        self.context.preferences.text_size = wanted
+        self.apply_preferences()
+
+    def apply_preferences(self) -> None:
+        """Put language, theme and text size of the preferences in force."""
+        apply_appearance(self.context.preferences)
+        QTimer.singleShot(0, self, self.rebuild)  # the control that was just pressed is still in its event
+
+    # The window itself
+
+    def restore_place(self) -> None:
+        """Where the window was last, if that is on a screen; else a good size in the middle."""
+        place = self.context.preferences.place
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        if place is not None:
+            wanted = QRect(*place[:4])
+            title_bar = QRect(wanted.left() + 40, wanted.top(), max(1, wanted.width() - 80), 30)
+            if any(screen.contains(title_bar.center()) for screen in screens):
+                self.setGeometry(wanted)
+                if place[4]:
+                    self.showMaximized()
+                return
+        available = screens[0] if screens else QRect(0, 0, *_FIRST_SIZE)
+        width, height = (
+            min(one, room) for one, room in zip(_FIRST_SIZE, available.size().toTuple(), strict=True)
+        )
+        left = available.left() + max(0, (available.width() - width) // 2)
+        top = available.top() + max(0, (available.height() - height) // 2)
+        self.setGeometry(left, top, width, height)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._pages:
+            came_back = getattr(self.page, "came_back", None)
+            if came_back is not None:
+                came_back()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme().colour("window"))
+        if not self._painted:
+            self._painted = True
+            self.painted_first.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        box = self.normalGeometry()
+        place = (box.left(), box.top(), box.width(), box.height(), self.isMaximized())
+        self.context.preferences.place = place
+        self.remember_place()
+        self.closed.emit()
+        super().closeEvent(event)

@@ -1,0 +1,197 @@
+"""The way around, at the left; at its foot always 「今、困っている」."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from app.ui import tokens
+from app.ui.theme import theme
+from app.ui.widgets.icons import draw_icon
+from app.ui.widgets.paint import FocusRing, painter_for, rounded
+
+WIDTH, COMPACT_WIDTH = 232, 96
+
+
+class SidebarRow(FocusRing, QAbstractButton):
+    """Icon and word: side by side, or one above the other when compact."""
+
+    def __init__(
+        self, icon: str, text: str, compact: bool, tone: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._compact = compact
+        self._tone = tone
+        self._shown = text
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_lines(self, lines: str) -> None:
+        """Another break of the same words, for the compact form."""
+        self._shown = lines
+        self.updateGeometry()
+
+    def nextCheckState(self) -> None:
+        """The window decides which row is on."""
+
+    def sizeHint(self) -> QSize:
+        if self._compact:
+            lines = self._lines(theme().px(COMPACT_WIDTH) - 12)
+            return QSize(theme().px(COMPACT_WIDTH) - 12, theme().px(40) + lines * theme().px(16))
+        return QSize(theme().px(WIDTH) - 24, theme().px(tokens.ROW_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Up:
+            self.focusPreviousChild()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_for(self)
+        face = QRectF(self.rect()).adjusted(2, 1, -2, -1)
+        on, hover = self.isChecked(), self.underMouse() or self.isDown()
+        if self._tone:
+            rounded(
+                painter,
+                face,
+                tokens.RADIUS_CONTROL,
+                f"{self._tone}_soft",
+                self._tone if hover or on else None,
+            )
+            ink = self._tone
+        else:
+            if on or hover:
+                rounded(painter, face, tokens.RADIUS_CONTROL, "accent_soft" if on else "track")
+            ink = "accent_text" if on else "text"
+        if self._compact:
+            self._paint_compact(painter, face, ink)
+        else:
+            self._paint_wide(painter, face, ink, on)
+        self.paint_ring(painter, QRectF(self.rect()), tokens.RADIUS_CONTROL + 2)
+
+    def _paint_wide(self, painter: QPainter, face: QRectF, ink: str, on: bool) -> None:
+        if on and not self._tone:
+            bar = QRectF(face.left() + 1, face.center().y() - face.height() * 0.22, 3, face.height() * 0.44)
+            rounded(painter, bar, 1.5, "accent")
+        size = theme().px(20)
+        left = face.left() + theme().space(14)
+        icon_ink = ink if on or self._tone else "text_soft"
+        draw_icon(painter, self._icon, QRectF(left, face.center().y() - size / 2, size, size), icon_ink)
+        painter.setPen(theme().colour(ink))
+        painter.setFont(theme().font(tokens.TYPE_BODY, bold=on or bool(self._tone)))
+        words = face.adjusted(theme().space(14) + size + theme().space(12), 0, -6, 0)
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(words.width()))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_compact(self, painter: QPainter, face: QRectF, ink: str) -> None:
+        size = theme().px(20)
+        box = QRectF(face.center().x() - size / 2, face.top() + theme().px(9), size, size)
+        draw_icon(painter, self._icon, box, ink)
+        painter.setPen(theme().colour(ink))
+        painter.setFont(theme().font(tokens.TYPE_CAPTION, bold=self.isChecked()))
+        words = QRectF(face.left() + 2, box.bottom() + 3, face.width() - 4, face.bottom() - box.bottom() - 5)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(words, flags, self._shown)
+
+    def _lines(self, width: int) -> int:
+        metrics = QFontMetrics(theme().font(tokens.TYPE_CAPTION, bold=True))
+        return sum(1 + int(metrics.horizontalAdvance(line) > width - 8) for line in self._shown.split("\n"))
+
+
+class _Brand(QWidget):
+    """The mark and the name."""
+
+    def __init__(self, compact: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._compact = compact
+        self.setFixedHeight(theme().px(64))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_for(self)
+        size = theme().px(32)
+        left = (self.width() - size) / 2 if self._compact else theme().space(12)
+        draw_icon(painter, "mark", QRectF(left, (self.height() - size) / 2, size, size))
+        if not self._compact:
+            painter.setPen(theme().colour("text"))
+            painter.setFont(theme().font(tokens.TYPE_LEAD, bold=True))
+            words = QRectF(self.rect()).adjusted(left + size + theme().space(10), 0, 0, 0)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.tr("まもりカルテ"))
+
+
+class Sidebar(QWidget):
+    """Wide with words at the side, or compact while the guided way is walked."""
+
+    page_chosen = Signal(str)
+
+    def __init__(
+        self, compact: bool = False, first_time: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._rows: dict[str, SidebarRow] = {}
+        self.setAccessibleName(self.tr("メニュー"))
+        self.setFixedWidth(theme().px(COMPACT_WIDTH if compact else WIDTH))
+        layout = QVBoxLayout(self)
+        edge = 6 if compact else theme().space(12)
+        layout.setContentsMargins(edge, theme().space(8), edge, theme().space(12))
+        layout.setSpacing(2)
+        layout.addWidget(_Brand(compact, self))
+        for page_id, text in self._entries():
+            if page_id == "settings" or not first_time:
+                if page_id == "settings":
+                    layout.addStretch(1)
+                self._add(layout, page_id, text, compact)
+        layout.addSpacing(theme().space(6))
+        self._add(layout, "help", self.tr("今、困っている"), compact, tone="bad")
+        if compact:
+            self._rows["help"].set_lines(self.tr("今、\n困っている"))
+
+    def page_ids(self) -> tuple[str, ...]:
+        """The pages that can be chosen here, from top to foot."""
+        return tuple(self._rows)
+
+    def set_current(self, page_id: str) -> None:
+        """Mark the row of the present page."""
+        shown = {"plan": "result", "differences": "questions", "business": "settings"}.get(page_id, page_id)
+        for one, line in self._rows.items():
+            line.setChecked(one == shown)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_for(self)
+        painter.fillRect(self.rect(), theme().colour("sidebar"))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme().colour("border"))
+
+    def _add(self, layout: QVBoxLayout, page_id: str, text: str, compact: bool, tone: str = "") -> None:
+        line = SidebarRow(page_id, text, compact, tone, self)
+        line.setObjectName(f"sidebar_{page_id}")
+        line.clicked.connect(lambda _checked=False: self.page_chosen.emit(page_id))
+        self._rows[page_id] = line
+        layout.addWidget(line)
+
+    def _entries(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("home", self.tr("ホーム")),
+            ("questions", self.tr("診断")),
+            ("inspection", self.tr("PC点検")),
+            ("result", self.tr("結果と計画")),
+            ("partner_page", self.tr("取引先に出す1枚")),
+            ("records", self.tr("これまでの記録")),
+            ("articles", self.tr("5か条・6か条")),
+            ("settings", self.tr("設定")),
+        )

@@ -1,0 +1,164 @@
+"""From the command to the first window: store, appearance, window; everything heavy comes after the paint."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.launch import WindowOptions
+from app.records.errors import StoreError
+from app.records.lock import StoreLock
+from app.records.store import Store
+from app.system.folders import data_folder, resource_folder
+from app.ui.appearance import apply_appearance
+from app.ui.context import Context
+from app.ui.job import Jobs
+from app.ui.main_window import MainWindow
+from app.ui.preferences import Preferences
+
+_SHOW_LOOK_MS = 1_000
+_WARM_UP_MS = 1_500
+
+
+def run_window(options: WindowOptions) -> int:
+    """Open the window and run until it is closed. Returns the exit code."""
+    began = time.perf_counter()
+    application = make_application()
+    if options.gallery:
+        from app.ui.gallery import show_gallery
+
+        return show_gallery(application, options)
+    if options.selftest is not None:
+        from app.ui.selftest import run_selftest
+
+        return run_selftest(application, options)
+    folder = data_folder(options.data_dir)
+    lock = StoreLock(folder)
+    try:
+        if not lock.acquire():
+            lock.ask_to_show()
+            return 0
+        store = Store.open(folder)
+    except StoreError as error:
+        from app.ui.store_trouble import run_store_trouble
+
+        return run_store_trouble(application, options, folder, error)
+    program = Program(store, options, lock)
+    if options.first_paint_report is not None:
+        program.report_first_paint(options.first_paint_report, began)
+    program.show()
+    return program.run(application)
+
+
+def make_application() -> QApplication:
+    """The one application object, in the style everything is drawn for."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    QApplication.setApplicationName("MamoriKarte")
+    QApplication.setApplicationDisplayName("")
+    QApplication.setStyle("Fusion")
+    return QApplication(sys.argv[:1])
+
+
+class Program(QObject):
+    """The window with its store, and what happens after its first paint."""
+
+    def __init__(
+        self,
+        store: Store,
+        options: WindowOptions,
+        lock: StoreLock | None = None,
+        inspect_at_start: bool = True,
+        bundled_font: bool = False,
+    ) -> None:
+        super().__init__()
+        self.store = store
+        self._lock = lock
+        self._inspect_at_start = inspect_at_start
+        self._jobs = Jobs(self)
+        self._ended_cleanly = True
+        preferences = Preferences(store, options.language)
+        apply_appearance(preferences, bundled_font)
+        self.context = Context(store, preferences, self._jobs)
+        self.window = MainWindow(self.context)
+        self.window.setWindowIcon(QIcon(str(resource_folder() / "icons" / "mark.svg")))
+        self.window.open_first_page()
+        self.window.restore_place()
+        self.window.painted_first.connect(self._after_first_paint, Qt.ConnectionType.QueuedConnection)
+        self.window.closed.connect(self._end)
+        self.context.inspection_run.finished.connect(self._keep_inspection)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system, Qt.ConnectionType.QueuedConnection)
+
+    def show(self) -> None:
+        """Show the window."""
+        self.window.show()
+
+    def run(self, application: QApplication) -> int:
+        """Run until the window is closed."""
+        code = application.exec()
+        if not self._ended_cleanly:
+            # Some source of the inspection hangs in the operating system; everything of ours is on the disk.
+            sys.stdout.flush()
+            os._exit(code)
+        return code
+
+    def report_first_paint(self, report: Path, began: float) -> None:
+        """Write which modules are loaded at the first paint and the time it took, then end."""
+
+        def write() -> None:
+            facts = {
+                "modules": sorted(sys.modules),
+                "milliseconds": round((time.perf_counter() - began) * 1000, 1),
+                "page": self.window.page_id,
+            }
+            report.write_text(json.dumps(facts, indent=1), encoding="utf-8")
+            os._exit(0)
+
+        self.window.painted_first.connect(write)
+
+    def _after_first_paint(self) -> None:
+        if self._inspect_at_start:
+            self.context.inspection_run.start()
+        QTimer.singleShot(_WARM_UP_MS, self, self._warm_up)
+        if self._lock is not None:
+            timer = QTimer(self)
+            timer.timeout.connect(self._look_for_second_start)
+            timer.start(_SHOW_LOOK_MS)
+
+    def _warm_up(self) -> None:
+        """Load the PDF writer in the background, so that the first preview does not wait for it."""
+
+        def load(_job: object) -> None:
+            import app.report.pdf
+
+            del app
+
+        self._jobs.start(load)
+
+    def _keep_inspection(self, inspection: object) -> None:
+        self.context.assessment.keep_inspection(inspection)  # type: ignore[arg-type]
+        self.context.inspection_run.kept.emit()
+
+    def _look_for_second_start(self) -> None:
+        if self._lock is not None and self._lock.show_requested():
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.window.raise_()
+            self.window.activateWindow()
+
+    def _follow_system(self) -> None:
+        if self.context.preferences.theme == "system":
+            self.window.apply_preferences()
+
+    def _end(self) -> None:
+        self.context.inspection_run.cancel()
+        self._ended_cleanly = self._jobs.stop()
+        self.store.close()
+        if self._lock is not None:
+            self._lock.release()

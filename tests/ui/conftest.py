@@ -1,0 +1,72 @@
+"""The window under test: bundled font, own store, no inspection unless a test asks for one."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.language import Language
+from app.launch import WindowOptions
+from app.records.store import Store
+from app.system.folders import i18n_folder
+from app.ui.main_window import MainWindow
+from app.ui.start import Program
+
+MakeWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _catalogues() -> None:
+    """English must be compiled from the present catalogue."""
+    source = i18n_folder() / "app_en.ts"
+    compiled = source.with_suffix(".qm")
+    if source.is_file() and (not compiled.is_file() or compiled.stat().st_mtime < source.stat().st_mtime):
+        program = "from PySide6.scripts import pyside_tool; pyside_tool.lrelease()"
+        command = [sys.executable, "-c", program, "-silent", str(source), "-qm", str(compiled)]
+        subprocess.run(command, check=True, capture_output=True)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """The style everything is drawn for, set before the application object exists."""
+    QApplication.setStyle("Fusion")
+    return QApplication
+
+
+@pytest.fixture
+def store(data_folder: Path) -> Iterator[Store]:
+    """An empty store of this one test."""
+    opened = Store.open(data_folder)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, store: Store) -> Iterator[MakeWindow]:
+    """Opens the real window on the test's store; further keywords become settings of the window."""
+    programs: list[Program] = []
+
+    def make(language: Language = Language.JA, **settings: object) -> MainWindow:
+        for key, value in settings.items():
+            store.save_setting(f"ui.{key}", value)  # type: ignore[arg-type]
+        program = Program(store, WindowOptions(language=language), inspect_at_start=False, bundled_font=True)
+        program.warm_up_wanted = False
+        programs.append(program)
+        program.window.resize(1180, 800)
+        program.show()
+        qtbot.waitExposed(program.window)
+        return program.window
+
+    yield make
+    for program in programs:
+        program.window.close()
+        program.window.deleteLater()
+        program.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
