@@ -1,0 +1,52 @@
+"""The collectors for Windows: read only, without an administrator's rights, one source a module.
+
+Everything here can be imported on any system. COM and WMI are asked only in child processes.
+"""
+
+from __future__ import annotations
+
+from app.inspection.collector import Collector
+from app.inspection.collectors.windows import (
+    cbs_rollups,
+    defender_registry,
+    defender_status,
+    firewall_policy,
+    firewall_registry,
+    firewall_service,
+    guest_account,
+    networks,
+    reboot_pending,
+    security_center2,
+    security_health,
+    security_products,
+    share_registry,
+    shares,
+    update_history,
+    update_services,
+    uptime,
+    version,
+)
+from app.inspection.collectors.windows.machine import read_host
+
+__all__ = ["COLLECTORS", "read_host"]
+
+COLLECTORS: tuple[Collector, ...] = (
+    version.COLLECTOR,
+    cbs_rollups.COLLECTOR,
+    update_services.COLLECTOR,
+    reboot_pending.COLLECTOR,
+    uptime.COLLECTOR,
+    security_health.COLLECTOR,
+    defender_registry.COLLECTOR,
+    shares.COLLECTOR,
+    share_registry.COLLECTOR,
+    guest_account.COLLECTOR,
+    firewall_registry.COLLECTOR,
+    firewall_service.COLLECTOR,
+    security_products.COLLECTOR,
+    security_center2.COLLECTOR,
+    firewall_policy.COLLECTOR,
+    networks.COLLECTOR,
+    defender_status.COLLECTOR,
+    update_history.COLLECTOR,
+)
