@@ -31,7 +31,7 @@ WRONG_CLAIM = re.compile(
         [
             "SECURITY ACTION[^。\n]{0,20}[をの](認定|取得|合格)(しました|済|を受け)",
             "(IPA|★3|SECURITY ACTION)[^。\n]{0,12}[にの]認定され(ました|ています)",
-            "(certified by|approved by) (the )?IPA",
+            "(?<!not )certified by (the )?IPA",
         ]
     ),
     re.IGNORECASE,
