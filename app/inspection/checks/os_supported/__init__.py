@@ -1,0 +1,1 @@
+"""Does the vendor still correct this operating system?"""

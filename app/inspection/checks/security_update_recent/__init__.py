@@ -1,0 +1,1 @@
+"""Has the latest monthly security update arrived?"""
