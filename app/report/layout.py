@@ -1,0 +1,136 @@
+"""A document laid out: data in, sheets out. Pure."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import count
+
+from app.report.document import (
+    Document,
+    Figure,
+    Gap,
+    Heading,
+    Legend,
+    Letterhead,
+    PageBreak,
+    Paragraph,
+    Section,
+    Statement,
+    Table,
+    Tiles,
+)
+from app.report.flow_blocks import figure_slabs, heading_slabs, paragraph_slabs, table_slabs
+from app.report.letter_blocks import (
+    legend_slabs,
+    letterhead_slabs,
+    section_slabs,
+    statement_slabs,
+    tiles_slabs,
+)
+from app.report.pages import Slab, into_pages, page_height, to_sheet, total_height
+from app.report.sheet import A4_HEIGHT, A4_WIDTH, Group, Line, Mark, Rectangle, Sheet
+from app.report.style import (
+    BODY,
+    HAIRLINE,
+    INK,
+    LARGEST_SCALE,
+    MARGIN_BOTTOM,
+    MARGIN_LEFT,
+    MARGIN_RIGHT,
+    MARGIN_TOP,
+    MUTED,
+    SAMPLE_BAND,
+    SMALLEST_SCALE,
+    WHITE,
+)
+from app.report.typeset import baseline_of, lines_of, proof_width, run, run_to
+
+_STEP = 0.02
+_SPARE = 0.985  # room a scaled page leaves, so that rounding never makes a second page
+
+
+class DoesNotFitError(ValueError):
+    """A one-page document holds more than a page even at the smallest size."""
+
+
+@lru_cache(maxsize=8)
+def lay_out(document: Document) -> tuple[Sheet, ...]:
+    """The pages of `document`. Raises DoesNotFitError for a one-page document that is too long."""
+    scale = _fitting_scale(document) if document.one_page else 1.0
+    slabs = _slabs(document, scale)
+    pages = into_pages(slabs, bool(document.sample))
+    sheets = []
+    for number, page in enumerate(pages, start=1):
+        frame = _frame(document, number, len(pages))
+        sheets.append(to_sheet(page, frame, bool(document.sample), spread=document.one_page))
+    return tuple(sheets)
+
+
+def _fitting_scale(document: Document) -> float:
+    """The largest scale at which everything stands on one page."""
+    room = page_height(bool(document.sample))
+    scale = 1.0
+    height = total_height(_slabs(document, scale))
+    guess = scale * room / height * _SPARE
+    scale = min(LARGEST_SCALE, max(SMALLEST_SCALE, round(guess / _STEP) * _STEP))
+    while total_height(_slabs(document, scale)) > room:
+        scale -= _STEP
+        if scale < SMALLEST_SCALE - 1e-9:
+            raise DoesNotFitError(document.title)
+    return scale
+
+
+def _slabs(document: Document, scale: float) -> list[Slab]:
+    keys = count()
+    proof = _proof_column(document, scale)
+    slabs: list[Slab] = []
+    for block in document.blocks:
+        if isinstance(block, Section):
+            slabs.extend(section_slabs(block, keys, scale, proof))
+        elif isinstance(block, Heading):
+            slabs.extend(heading_slabs(block, keys, scale))
+        elif isinstance(block, Paragraph):
+            slabs.extend(paragraph_slabs(block, keys, scale))
+        elif isinstance(block, Table):
+            slabs.extend(table_slabs(block, keys, scale))
+        elif isinstance(block, Letterhead):
+            slabs.extend(letterhead_slabs(block, keys, scale))
+        elif isinstance(block, Tiles):
+            slabs.extend(tiles_slabs(block, keys, scale))
+        elif isinstance(block, Legend):
+            slabs.extend(legend_slabs(block, keys, scale))
+        elif isinstance(block, Statement):
+            slabs.extend(statement_slabs(block, keys, scale))
+        elif isinstance(block, Figure):
+            slabs.extend(figure_slabs(block, keys, scale))
+        elif isinstance(block, Gap):
+            slabs.append(Slab(block.height * BODY * scale, is_space=True))
+        elif isinstance(block, PageBreak):
+            slabs.append(Slab(0.0, breaks_page=True))
+    return slabs
+
+
+def _proof_column(document: Document, scale: float) -> float:
+    proofs = [row[2] for block in document.blocks if isinstance(block, Section) for row in block.rows]
+    return max(
+        (proof_width(scale, word, date) for word, date in {(p.word, p.date) for p in proofs}), default=0
+    )
+
+
+def _frame(document: Document, page: int, pages: int) -> tuple[Mark, ...]:
+    """The foot of a page, and the band over a page of made-up data."""
+    right = A4_WIDTH - MARGIN_RIGHT
+    baseline = A4_HEIGHT - MARGIN_BOTTOM - 2.5
+    size = 7.2
+    label = document.page_label.format(page=page, pages=pages)
+    number = run_to(label, right, baseline, size, bold=True, colour=INK)
+    room = right - MARGIN_LEFT - number.width - 12
+    footer = run(lines_of(document.footer, room, size)[0], MARGIN_LEFT, baseline, size, colour=MUTED)
+    line = Line(MARGIN_LEFT, baseline - 9.5, right, baseline - 9.5, 0.35, HAIRLINE)
+    marks: list[Mark] = [line, footer, number]
+    if document.sample:
+        band = Rectangle(MARGIN_LEFT, MARGIN_TOP, right - MARGIN_LEFT, SAMPLE_BAND - 5, fill=INK)
+        text = lines_of(document.sample, right - MARGIN_LEFT - 16, 9, bold=True)[0]
+        words = run(text, MARGIN_LEFT + 8, baseline_of(MARGIN_TOP + 1.1, 9), 9, bold=True, colour=WHITE)
+        marks.append(Group("P", (band, words)))
+    return tuple(marks)
