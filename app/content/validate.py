@@ -31,6 +31,8 @@ _LISTS = {
     "glossary.json": "terms",
 }
 _EVERYDAY = "everyday_words.json"
+# Who types commands knows longer sentences and words such as プログラム.
+_FOR_COMMAND_LINE = frozenset({"phrases/cli.json"})
 _SETTINGS_LINKS = ("ms-settings:", "windowsdefender:", "control /name ")
 _STEPS = range(2, 5)
 _PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -217,10 +219,10 @@ def _word_problems(files: dict[str, JsonMap]) -> list[Problem]:
         for where, text in wording.texts_in(value):
             faults = [
                 *wording.language_faults(text),
-                *wording.sentence_faults(text),
                 *wording.claim_faults(text),
                 *wording.place_faults(text),
-                *wording.katakana_faults(text, known),
             ]
+            if name not in _FOR_COMMAND_LINE:
+                faults += [*wording.sentence_faults(text), *wording.katakana_faults(text, known)]
             problems += [Problem(name, where, fault.what, fault.cure) for fault in faults]
     return problems
