@@ -67,7 +67,7 @@ def say(english: str, japanese: str) -> None:
 def child_environment(**more: str) -> dict[str, str]:
     """The environment of everything we start: our modules are compiled once, not at every start."""
     dropped = {"PYTHONDONTWRITEBYTECODE", "PYTHONHOME", "PYTHONPATH"}
-    return {name: value for name, value in os.environ.items() if name not in dropped} | more
+    return {**{name: value for name, value in os.environ.items() if name not in dropped}, **more}
 
 
 def in_venv(*arguments: str, **environment: str) -> int:
@@ -101,13 +101,10 @@ def ask(*command: str) -> subprocess.CompletedProcess[str]:
 def other_python() -> str | None:
     """A Python of a version we can use, where the one running this file is too old or too new."""
     for minor in range(NEWEST, OLDEST - 1, -1):
-        if WINDOWS:
-            answer = ask("py", f"-3.{minor}", "-c", "import sys; print(sys.executable)")
-            found = answer.stdout.strip() if answer.returncode == 0 else None
-        else:
-            found = shutil.which(f"python3.{minor}")
-        if found:
-            return found
+        launcher = ["py", f"-3.{minor}"] if WINDOWS else [f"python3.{minor}"]
+        answer = ask(*launcher, "-c", "import sys; print(sys.executable)")
+        if answer.returncode == 0:
+            return answer.stdout.strip()
     return None
 
 
@@ -251,11 +248,12 @@ def messages(catalogue: Path) -> dict[tuple[str, ...], bool]:
     entries: dict[tuple[str, ...], bool] = {}
     for context in ElementTree.parse(catalogue).getroot().iter("context"):  # noqa: S314 - our own file
         for message in context.iter("message"):
-            texts = (message.findtext("source", ""), message.findtext("comment", ""))
+            texts = [message.findtext(one, "") for one in ("source", "comment")]
             finished = all(one.get("type") is None for one in message.iter("translation"))
             forms = list(message.iter("numerusform")) or list(message.iter("translation"))
             complete = bool(forms) and all(one.text for one in forms)
-            entries[context.findtext("name", ""), *texts] = finished and complete
+            key = (context.findtext("name", ""), *texts)
+            entries[key] = finished and complete
     return entries
 
 
