@@ -70,11 +70,11 @@ def child_environment(**more: str) -> dict[str, str]:
     return {**{name: value for name, value in os.environ.items() if name not in dropped}, **more}
 
 
-def in_venv(*arguments: str, **environment: str) -> int:
-    """Run the virtual environment's Python in the checkout; its exit code."""
+def in_venv(*arguments: str, folder: Path | None = ROOT, **environment: str) -> int:
+    """Run the virtual environment's Python in `folder` (None: where the user stands); its exit code."""
     command = [str(VENV_PYTHON), *arguments]
     try:
-        return subprocess.call(command, cwd=ROOT, env=child_environment(**environment))
+        return subprocess.call(command, cwd=folder, env=child_environment(**environment))
     except KeyboardInterrupt:
         return 130
 
@@ -89,7 +89,6 @@ def ask(*command: str) -> subprocess.CompletedProcess[str]:
             capture_output=True,
             encoding="utf-8",
             errors="replace",
-            check=False,
         )
     except OSError as problem:
         return subprocess.CompletedProcess(command, 127, "", str(problem))
@@ -287,17 +286,23 @@ def set_up(kind: str, screen: bool = True) -> None:
 
 
 def run(arguments: list[str]) -> int:
-    """Start the program; where there is no screen and nothing is asked, do its main job without one."""
+    """Start the program; where there is no screen for its window, do its main job without one."""
+    from app.launch import window_options  # standard library only, like this file
+
+    window = window_options(arguments)
     has_screen = not LINUX or bool({"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys())
-    set_up("run", screen=has_screen or bool({"--selftest", "--first-paint-report"} & set(arguments)))
-    if not has_screen and not arguments:
+    looked_at_by_nobody = window is not None and bool(window.selftest or window.first_paint_report)
+    set_up("run", screen=window is not None and (has_screen or looked_at_by_nobody))
+    platform = {} if has_screen else {"QT_QPA_PLATFORM": "offscreen"}
+    if window is not None and not has_screen and not looked_at_by_nobody:
         say(
             "There is no screen here, so the main job is done without a window: this PC is looked at, "
             "sample answers are filled in, and the page is written as a PDF.",
             "画面がないため、ウィンドウなしで行います(このPCの点検、見本の回答、PDFの作成)。",
         )
-        arguments = ["sample"]
-    return in_venv("-m", "app", *arguments)
+        arguments = ["sample", *(one for one in arguments if one != "--gallery")]
+    # -P: the program is this checkout's, whatever lies in the folder the user stands in.
+    return in_venv("-P", "-m", "app", *arguments, folder=None, PYTHONPATH=str(ROOT), **platform)
 
 
 def test(arguments: list[str]) -> int:
