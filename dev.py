@@ -36,8 +36,7 @@ REQUIREMENTS = ROOT / "requirements"
 CATALOGUES = ROOT / "i18n"
 ENGLISH = CATALOGUES / "app_en.ts"  # the only one needed: the window's own texts are Japanese
 
-# What Qt needs from a Debian or Ubuntu that has no desktop: library and its package.
-# fmt: off
+# What Qt needs from a Debian or Ubuntu that has no desktop (and, last, to print): library and its package.
 QT_LIBRARIES = {
     "libEGL.so.1": "libegl1", "libGL.so.1": "libgl1", "libxkbcommon.so.0": "libxkbcommon0",
     "libfontconfig.so.1": "libfontconfig1", "libfreetype.so.6": "libfreetype6",
@@ -48,9 +47,8 @@ QT_LIBRARIES = {
     "libxcb-render-util.so.0": "libxcb-render-util0", "libxcb-shape.so.0": "libxcb-shape0",
     "libxcb-sync.so.1": "libxcb-sync1", "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1", "libwayland-cursor.so.0": "libwayland-cursor0",
-    "libcups.so.2": "libcups2",  # the printers of this PC
-}
-# fmt: on
+    "libcups.so.2": "libcups2",
+}  # fmt: skip
 # What the tests need besides: command and its package.
 TEST_TOOLS = {"pdftotext": "poppler-utils", "Xvfb": "xvfb", "xauth": "xauth", "xdotool": "xdotool"}
 
@@ -308,8 +306,7 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run pytest; its closing line stays the last one."""
     set_up("dev")
-    command = ["-X", "warn_default_encoding", "-m", "pytest", *arguments]
-    return in_venv(*command, QT_QPA_PLATFORM="offscreen")
+    return in_venv("-X", "warn_default_encoding", "-m", "pytest", *arguments, QT_QPA_PLATFORM="offscreen")
 
 
 def lint(_arguments: list[str]) -> int:
@@ -380,8 +377,7 @@ def main(arguments: list[str]) -> int:
         print(__doc__)
         return 0
     if not OLDEST <= sys.version_info[1] <= NEWEST:
-        found = other_python()
-        if found:
+        if found := other_python():
             return subprocess.call([found, __file__, *arguments])
         say(
             f"Python 3.{OLDEST} to 3.{NEWEST} is needed; this is {sys.version.split()[0]}.",

@@ -39,11 +39,12 @@ WRONG_CLAIM = re.compile(
 LARGEST_FILE = 6 * 1024 * 1024  # bytes: a bundled font
 
 
-def found(pattern: re.Pattern[str]) -> list[str]:
+def found(pattern: re.Pattern[str], but_not_in: str = "no such folder/") -> list[str]:
     """File, line and words of every place in the tracked text files where `pattern` matches."""
     return [
         f"{name}:{text.count(chr(10), 0, match.start()) + 1} {match.group().strip()}"
         for name, text in text_files()
+        if not name.startswith(but_not_in)
         for match in pattern.finditer(text)
     ]
 
@@ -57,7 +58,7 @@ def test_no_path_of_one_machine_stands_in_the_repository() -> None:
 
 
 def test_security_action_is_never_called_certified_or_obtained() -> None:
-    assert found(WRONG_CLAIM) == []
+    assert found(WRONG_CLAIM, but_not_in="tests/") == []  # tests show the wrong words to those who check
 
 
 @pytest.mark.parametrize(
