@@ -145,6 +145,7 @@ class Sidebar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._rows: dict[str, SidebarRow] = {}
+        self._compact = compact
         self.setAccessibleName(self.tr("メニュー"))
         self.setFixedWidth(theme().px(COMPACT_WIDTH if compact else WIDTH))
         layout = QVBoxLayout(self)
@@ -168,7 +169,8 @@ class Sidebar(QWidget):
 
     def set_current(self, page_id: str) -> None:
         """Mark the row of the present page."""
-        shown = {"plan": "result", "differences": "questions", "business": "settings"}.get(page_id, page_id)
+        near = {"plan": "result", "differences": "questions", "business": "settings"}
+        shown = page_id if self._compact else near.get(page_id, page_id)
         for one, line in self._rows.items():
             line.setChecked(one == shown)
 

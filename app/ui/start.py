@@ -49,7 +49,10 @@ def run_window(options: WindowOptions) -> int:
     except StoreError as error:
         from app.ui.store_trouble import run_store_trouble
 
-        return run_store_trouble(application, options, folder, error)
+        found = run_store_trouble(options, folder, error)
+        if found is None:
+            return 2
+        store = found
     program = Program(store, options, lock)
     if options.first_paint_report is not None:
         program.report_first_paint(options.first_paint_report, began)

@@ -94,7 +94,7 @@ def system_wants_contrast() -> bool:
     """True when the system runs a contrast theme."""
     hints: QObject = QGuiApplication.styleHints().accessibility()
     wanted = hints.property("contrastPreference")
-    return getattr(wanted, "value", wanted) == 1
+    return bool(getattr(wanted, "value", wanted) == 1)
 
 
 def load_family(bundled: bool = False) -> str:
@@ -164,13 +164,17 @@ QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QComboBox:focus {{
     border: 2px solid {c.focus}; padding: {now.space(7) - 1}px {now.space(11) - 1}px;
 }}
 QLineEdit[wrong="true"] {{ border: 2px solid {c.bad}; padding: {now.space(7) - 1}px {now.space(11) - 1}px; }}
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ background: {c.window}; color: {c.text_soft}; }}
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{
+    background: {c.window}; color: {c.text_soft};
+}}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {now.px(28)}px; }}
 QComboBox QAbstractItemView {{
     background: {c.card}; color: {c.text}; border: 1px solid {c.border}; padding: 4px; outline: none;
     selection-background-color: {c.accent_soft}; selection-color: {c.text};
 }}
-QMenu {{ background: {c.card}; color: {c.text}; border: 1px solid {c.border}; border-radius: 8px; padding: 6px; }}
+QMenu {{
+    background: {c.card}; color: {c.text}; border: 1px solid {c.border}; border-radius: 8px; padding: 6px;
+}}
 QMenu::item {{ padding: 8px 20px; border-radius: 6px; }}
 QMenu::item:selected {{ background: {c.accent_soft}; }}
 QToolTip {{
@@ -182,7 +186,9 @@ QScrollBar::handle:vertical {{
 }}
 QScrollBar::handle:vertical:hover {{ margin: 4px 3px; border-radius: 4px; background: {c.text_soft}; }}
 QScrollBar:horizontal {{ background: transparent; height: 14px; margin: 0; }}
-QScrollBar::handle:horizontal {{ background: {c.control_border}; border-radius: 3px; min-width: 36px; margin: 4px; }}
+QScrollBar::handle:horizontal {{
+    background: {c.control_border}; border-radius: 3px; min-width: 36px; margin: 4px;
+}}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """

@@ -46,10 +46,8 @@ class WelcomePage(Page):
         self.start.clicked.connect(lambda: context.go_on("welcome"))
         self.content.addSpacing(theme().space(tokens.SPACE_XS))
         self.content.addWidget(self.start, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.add(
-            Caption(self.tr("このパソコンの点検は、もう裏で始まっています。待たずに進めます。")),
-        )
-        self.content.itemAt(self.content.count() - 1).setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        note = Caption(self.tr("このパソコンの点検は、もう裏で始まっています。待たずに進めます。"))
+        self.content.addWidget(note, 0, Qt.AlignmentFlag.AlignHCenter)
         self.add(self._choices(), gap=tokens.SPACE_S)
 
     def first_focus(self) -> QWidget:

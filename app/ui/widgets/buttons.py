@@ -143,13 +143,18 @@ class LinkButton(_Button):
 class IconButton(_Button):
     """A square button with an icon only; `name` is what a screen reader says and the tool tip shows."""
 
-    padding = 9
-
-    def __init__(self, icon: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, icon: str, name: str, parent: QWidget | None = None, framed: bool = False) -> None:
         super().__init__("", parent, icon)
+        self._framed = framed
         self.setAccessibleName(name)
         self.setToolTip(name)
 
+    def sizeHint(self) -> QSize:
+        side = theme().px(36 if self._framed else 32) + 2 * _RING_ROOM
+        return QSize(side, side)
+
     def colours(self) -> tuple[str | None, str | None, str]:
         busy = self.isDown() or self.underMouse()
+        if self._framed:
+            return ("card_hover" if busy else "card"), "control_border", "text"
         return ("accent_soft" if busy else None), None, ("text" if busy else "text_soft")

@@ -75,7 +75,7 @@ class Card(QWidget):
 def row(
     *items: QWidget | QLayout | None, spacing: int = tokens.SPACE_M, stretch: int | None = None
 ) -> QHBoxLayout:
-    """A horizontal layout of `items`; None is a stretch; `stretch` names the item that takes the room left."""
+    """A horizontal layout of `items`; None is a stretch; item number `stretch` takes the room left."""
     layout = QHBoxLayout()
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(theme().space(spacing))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -165,8 +165,6 @@ class _Segment(FocusRing, QRadioButton):
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        from PySide6.QtGui import QFontMetrics
-
         words = QFontMetrics(theme().font(14, bold=True)).horizontalAdvance(self.text())
         return QSize(words + 2 * theme().space(18), theme().px(38))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -50,16 +50,17 @@ class NumberField(QWidget):
         self.field.setFont(theme().font())
         self.field.setValidator(QIntValidator(least, most, self.field))
         self.field.setAccessibleName(name)
-        self.field.setFixedWidth(theme().px(72))
-        less = IconButton("minus", self.tr("{name}を1減らす").format(name=name), self)
-        more = IconButton("plus", self.tr("{name}を1増やす").format(name=name), self)
+        self.field.setFixedWidth(theme().px(64))
+        self.field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        less = IconButton("minus", self.tr("{name}を1減らす").format(name=name), self, framed=True)
+        more = IconButton("plus", self.tr("{name}を1増やす").format(name=name), self, framed=True)
         less.clicked.connect(lambda: self._step(-1))
         more.clicked.connect(lambda: self._step(1))
         self.field.textEdited.connect(lambda _text: self.number_changed.emit(self.value))
         self.setFocusProxy(self.field)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme().space(4))
+        layout.setSpacing(theme().space(2))
         for part in (less, self.field, more):
             layout.addWidget(part)
         layout.addSpacing(theme().space(4))

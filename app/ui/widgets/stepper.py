@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from app.ui import tokens
@@ -25,8 +25,6 @@ class _Step(FocusRing, QAbstractButton):
         width = self._circle() + 8
         if not self.narrow or self.current:
             font = theme().font(tokens.TYPE_SMALL, bold=True)
-            from PySide6.QtGui import QFontMetrics
-
             width += QFontMetrics(font).horizontalAdvance(self.text()) + theme().space(8)
         return QSize(width, self._circle() + 12)
 

@@ -40,7 +40,7 @@ class Toast(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
         self._action.clicked.connect(self._act)
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(theme().space(20), theme().space(8), theme().space(12), theme().space(8))
         layout.setSpacing(theme().space(tokens.SPACE_L))
         layout.addWidget(self._words, 1)
@@ -74,7 +74,7 @@ class Toast(QWidget):
             self._undo()
 
     def _place(self) -> None:
-        margins = self.layout().contentsMargins()
+        margins = self._row.contentsMargins()
         action = self._action.sizeHint().width() + theme().space(16) if self._action.text() else 0
         width = self._words.sizeHint().width() + margins.left() + margins.right() + action + 8
         width = min(width, self._host.width() - 40)

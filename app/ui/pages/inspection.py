@@ -1,0 +1,252 @@
+"""S2 パソコンを調べました: what this PC itself says, worst first, nothing changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.observation import System
+from app.domain.verdict import Status, Verdict
+from app.inspection.host import this_system
+from app.ui import tokens
+from app.ui.context import Context
+from app.ui.page import Page
+from app.ui.pages.inspection_again import Change, LookAgain, open_link, settings_link
+from app.ui.pages.inspection_parts import GroupHeading, Section, check_named, moment_words
+from app.ui.pages.inspection_row import CheckRow
+from app.ui.theme import theme
+from app.ui.widgets.banner import Banner
+from app.ui.widgets.buttons import SecondaryButton
+from app.ui.widgets.card import Card, row
+from app.ui.widgets.disclosure import Disclosure
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.labels import Caption
+from app.ui.widgets.paint import Separator
+from app.ui.widgets.progress_line import ProgressLine
+from app.ui.widgets.status import StatusBadge
+
+_WORST_FIRST = (Status.FAIL, Status.WARN, Status.UNKNOWN, Status.PASS, Status.NOT_APPLICABLE)
+
+
+class RunningCard(Card):
+    """How far the inspection is, with a button that stops it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = ProgressLine()
+        self.stop = SecondaryButton(self.tr("やめる"))
+        self.stop.setObjectName("inspection_stop")
+        self.add_heading(self.tr("いま調べています"))
+        self.add(self._line)
+        note = Caption(self.tr("ふつうは10秒ほどです。見るだけで、設定は変えません。待たずに次へ進めます。"))
+        self.add(row(note, self.stop, stretch=0))
+        self.show_progress(None)
+
+    def show_progress(self, progress: Any) -> None:
+        """Show a `Progress`, None while nothing is known yet."""
+        done, total = (progress.done, progress.total) if progress is not None else (0, 0)
+        words = self.tr("{total}か所のうち、{done}か所を調べました").format(done=done, total=total)
+        self._line.set_progress(words if total else self.tr("準備をしています"), done, total)
+
+
+class InspectionPage(Page):
+    """Shows the latest verdicts; a running inspection on top."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(
+            context, self.tr("パソコンを調べました"), self.tr("見ただけです。設定は何も変えていません。")
+        )
+        self._changes: dict[str, Change] = {}
+        self._open: set[str] = set()
+        self._running = RunningCard()
+        self._running.stop.clicked.connect(context.inspection_run.cancel)
+        self._notes = Section()
+        self._list = Section(spacing=tokens.SPACE_S)
+        for part in (self._running, self._notes, self._list):
+            self.add(part)
+        self._again = LookAgain(context, self)
+        self._again.measured.connect(self._show_change)
+        bar = self.add_actions(self.tr("次へ"), self.tr("戻る"), self.tr("もう一度調べる"))
+        bar.main_pressed.connect(lambda: context.go_on("inspection"))
+        bar.back_pressed.connect(lambda: context.go_back("inspection"))
+        bar.other_pressed.connect(self._look_again)
+        run = context.inspection_run
+        run.started.connect(self._show_running)
+        run.progressed.connect(self._running.show_progress)
+        run.kept.connect(self.refresh)
+        run.failed.connect(self._show_failed)
+        run.cancelled.connect(self._show_cancelled)
+
+    # What the shell calls
+
+    def refresh(self) -> None:
+        self._notes.clear()
+        in_flow = self.context.flow.active
+        assert self.actions is not None
+        self.actions.set_main(self.tr("次へ") if in_flow else "")
+        self.actions.back.setVisible(in_flow)
+        self._show_running()
+        self._show_verdicts()
+
+    def place(self) -> dict[str, Any]:
+        return {"opened": sorted(self._open)}
+
+    def go_to(self, opened: Sequence[str] = (), check: str = "", **_other: Any) -> None:
+        """`opened` are the ids of checks whose details stand open; `check` opens one more."""
+        self._open = {*opened, check} - {""}
+
+    def came_back(self) -> None:
+        """The window is in front again: what was changed in the settings is measured."""
+        self._again.came_back()
+
+    # The inspection
+
+    def _look_again(self) -> None:
+        self._changes.clear()
+        self.context.inspection_run.start()
+
+    def _show_running(self) -> None:
+        run = self.context.inspection_run
+        self._running.setVisible(run.running)
+        self._running.show_progress(run.progress)
+        assert self.actions is not None
+        self.actions.other.setEnabled(not run.running)
+        if run.running:
+            self._notes.clear()
+        seen = self.context.assessment.inspection is not None
+        self.title_label.setText(
+            self.tr("パソコンを調べています") if run.running and not seen else self.tr("パソコンを調べました")
+        )
+
+    def _show_cancelled(self) -> None:
+        self._show_running()
+        self._say(Banner(self.tr("調べるのをやめました。いつでも、もう一度調べられます。"), "accent"))
+
+    def _show_failed(self, error: Exception) -> None:
+        self._show_running()
+        self._say(
+            Banner(
+                self.tr("調べている途中で止まりました。"),
+                "warn",
+                self.tr("「もう一度調べる」を押してください。このまま質問に進むこともできます。"),
+            )
+        )
+        details = Disclosure(self.tr("技術的な内容"))
+        details.add(Caption(f"{type(error).__name__}: {error}"))
+        self._notes.add(details)
+
+    def _say(self, banner: Banner) -> None:
+        self._notes.clear()
+        self._notes.add(banner)
+
+    # The list
+
+    def _show_verdicts(self) -> None:
+        self._list.clear()
+        inspection, verdicts = self.context.assessment.inspection, self.context.assessment.verdicts
+        if inspection is None:
+            self._show_nothing_yet()
+            return
+        measured = moment_words(inspection.finished_at, self.context.language)
+        self.lead_label.setText(
+            self.tr("{time}に調べました。見ただけで、設定は何も変えていません。").format(time=measured)
+        )
+        if not verdicts:
+            self._list.add(
+                EmptyState(
+                    "inspection",
+                    self.tr("このパソコンで調べられる項目は、まだありません"),
+                    self.tr("質問に答えるだけでも、診断はできます。"),
+                )
+            )
+            return
+        self._list.add(self._counts(verdicts))
+        for heading, statuses in self._groups():
+            group = [one for status in statuses for one in verdicts if one.status is status]
+            if group:
+                self._list.body.addSpacing(theme().space(tokens.SPACE_M))
+                self._list.add(GroupHeading(heading))
+                self._list.add(self._group(group, inspection.host.system))
+
+    def _groups(self) -> tuple[tuple[str, tuple[Status, ...]], ...]:
+        return (
+            (self.tr("確かめたいこと"), (Status.FAIL, Status.WARN)),
+            (self.tr("調べられなかったこと"), (Status.UNKNOWN,)),
+            (self.tr("できていること"), (Status.PASS,)),
+            (self.tr("このパソコンには関係のないこと"), (Status.NOT_APPLICABLE,)),
+        )
+
+    def _counts(self, verdicts: Sequence[Verdict]) -> QWidget:
+        """The outcome at a glance: how many of each state."""
+        holder = QWidget()
+        badges: list[QWidget | None] = []
+        for status in reversed(_WORST_FIRST[:4]):
+            count = sum(one.status is status for one in verdicts)
+            if count:
+                badge = StatusBadge(status)
+                badge.set_status(
+                    status, self.tr("{state} {count}").format(state=badge.accessibleName(), count=count)
+                )
+                badges.append(badge)
+        holder.setLayout(row(*badges, None, spacing=tokens.SPACE_S))
+        return holder
+
+    def _group(self, verdicts: Sequence[Verdict], system: System) -> Card:
+        card = Card()
+        card.body.setSpacing(theme().space(tokens.SPACE_S))
+        for index, verdict in enumerate(verdicts):
+            if index:
+                card.add(Separator())
+            card.add(self._row(verdict, system))
+        return card
+
+    def _row(self, verdict: Verdict, system: System) -> CheckRow:
+        check_id = verdict.check_id
+        line = CheckRow(
+            verdict, self.context.language, system, self._changes.get(check_id), check_id in self._open
+        )
+        line.settings_pressed.connect(self._open_settings)
+        line.again_pressed.connect(self._measure_again)
+        line.opened.connect(self._remember_opened)
+        return line
+
+    def _show_nothing_yet(self) -> None:
+        self.lead_label.setText(self.tr("見るだけです。設定は何も変えません。"))
+        if self.context.inspection_run.running:
+            return
+        empty = EmptyState(
+            "inspection",
+            self.tr("まだ調べていません"),
+            self.tr("更新やウイルス対策など、このパソコンの今のようすを見ます。10秒ほどです。"),
+            self.tr("調べる"),
+        )
+        empty.action_pressed.connect(self._look_again)
+        self._list.add(empty)
+
+    # One check
+
+    def _remember_opened(self, check_id: str, is_open: bool) -> None:
+        self._open = self._open | {check_id} if is_open else self._open - {check_id}
+        self.context.remember_place()
+
+    def _open_settings(self, verdict: Verdict) -> None:
+        self._changes.pop(verdict.check_id, None)
+        self._again.expect(verdict)
+        if not open_link(settings_link(check_named(verdict.check_id), this_system())):
+            line = self.findChild(CheckRow, f"check_{verdict.check_id}")
+            if line is not None:
+                line.show_click_path()
+
+    def _measure_again(self, verdict: Verdict) -> None:
+        self._again.start(verdict)
+
+    def _show_change(self, change: Change) -> None:
+        self._changes[change.after.check_id] = change
+        self._show_verdicts()
+        if change.changed and change.after.status is Status.PASS:
+            self.context.notify(self.tr("設定が変わったことを確かめました。"))
+        line = self.findChild(CheckRow, f"check_{change.after.check_id}")
+        if line is not None:
+            self.scroll.ensureWidgetVisible(line)

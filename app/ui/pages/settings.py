@@ -1,0 +1,220 @@
+"""設定: how the program looks and speaks, the business, the question set, the data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app import __version__
+from app.content.packs import edition_ids, load_questionnaire
+from app.domain.calendar import local_date, short_date
+from app.domain.language import Language
+from app.system.clock import utc_now
+from app.system.folders import documents_folder
+from app.ui import tokens
+from app.ui.context import Context
+from app.ui.page import Page
+from app.ui.store_words import archive_words, store_words
+from app.ui.theme import TEXT_SIZES, ThemeChoice, theme
+from app.ui.widgets.buttons import SecondaryButton
+from app.ui.widgets.card import Card, column, row
+from app.ui.widgets.check_tile import Segments
+from app.ui.widgets.disclosure import Disclosure
+from app.ui.widgets.labels import Caption, Heading, Soft
+from app.ui.widgets.paint import Separator
+from app.ui.widgets.setting_row import SettingRow
+
+
+class SettingsPage(Page):
+    """Everything takes effect at once; there is nothing to confirm."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, self.tr("設定"), self.tr("選ぶと、すぐに変わります。"))
+        self._section(self.tr("見え方とことば"), self._appearance())
+        self._section(self.tr("診断"), self._assessment())
+        self._section(self.tr("データ"), self._data())
+        self._section(self.tr("このプログラム"), self._about())
+
+    def first_focus(self) -> QWidget | None:
+        return None
+
+    def _section(self, title: str, rows: list[QWidget]) -> None:
+        self.add(Heading(title), gap=tokens.SPACE_S)
+        card = Card()
+        card.body.setSpacing(theme().space(tokens.SPACE_L))
+        for index, one in enumerate(rows):
+            if index:
+                card.add(Separator())
+            card.add(one)
+        self.add(card)
+
+    # 見え方とことば
+
+    def _appearance(self) -> list[QWidget]:
+        preferences = self.context.preferences
+        language = Segments(
+            [(Language.JA, "日本語"), (Language.EN, "English")], preferences.language, self.tr("言語")
+        )
+        language.value_chosen.connect(self._choose_language)
+        choice = Segments(
+            [
+                (ThemeChoice.SYSTEM, self.tr("自動")),
+                (ThemeChoice.LIGHT, self.tr("明るい")),
+                (ThemeChoice.DARK, self.tr("暗い")),
+                (ThemeChoice.CONTRAST, self.tr("くっきり")),
+            ],
+            preferences.theme,
+            self.tr("色"),
+        )
+        choice.value_chosen.connect(self._choose_theme)
+        size = Segments(
+            [(percent, f"{percent}%") for percent in TEXT_SIZES],
+            preferences.text_size,
+            self.tr("文字の大きさ"),
+        )
+        size.value_chosen.connect(self._choose_size)
+        return [
+            SettingRow(self.tr("言語"), self.tr("書類のことばは、書類ごとに選べます。"), language),
+            SettingRow(self.tr("色"), self.tr("「自動」はパソコンの設定に合わせます。"), choice),
+            SettingRow(self.tr("文字の大きさ"), "", size),
+        ]
+
+    # 診断
+
+    def _assessment(self) -> list[QWidget]:
+        business = SecondaryButton(self.tr("直す"), icon="edit")
+        business.setObjectName("settings_business")
+        business.setAccessibleName(self.tr("あなたのお仕事を直す"))
+        business.clicked.connect(lambda: self.context.navigate("business"))
+        name = self.context.assessment.profile.display_name or self.tr("まだ書いていません")
+        rows: list[QWidget] = [SettingRow(self.tr("あなたのお仕事"), name, business)]
+        editions = [(one, self.tr("第{edition}版").format(edition=one)) for one in edition_ids()]
+        chosen = self.context.assessment.edition
+        edition = Segments(editions, chosen, self.tr("質問の版"))
+        edition.value_chosen.connect(self._choose_edition)
+        sheet = load_questionnaire(chosen)
+        words = self.words(sheet.title)
+        if sheet.caveat is not None:
+            words = f"{words}\n{self.words(sheet.caveat)}"
+        rows.append(SettingRow(self.tr("質問の版"), words, edition))
+        return rows
+
+    # データ
+
+    def _data(self) -> list[QWidget]:
+        store = self.context.store
+        folder = store.folder if store is not None else Path()
+        show = SecondaryButton(self.tr("フォルダーを開く"), icon="external")
+        show.setObjectName("settings_folder")
+        show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
+        export = SecondaryButton(self.tr("書き出す"), icon="save")
+        export.setObjectName("settings_export")
+        export.clicked.connect(self._export)
+        import_ = SecondaryButton(self.tr("読みこむ"))
+        import_.setObjectName("settings_import")
+        import_.clicked.connect(self._import)
+        return [
+            SettingRow(self.tr("データの場所"), str(folder), show),
+            SettingRow(
+                self.tr("ほかのパソコンへ移す"),
+                self.tr("すべてを1つのファイルにまとめます。名前や住所も入るので、大切にしまってください。"),
+                _beside(export, import_),
+            ),
+        ]
+
+    # このプログラム
+
+    def _about(self) -> list[QWidget]:
+        keys = Disclosure(self.tr("キーボードでの使い方"))
+        keys.setObjectName("settings_keys")
+        for key, what in (
+            ("1 – 5", self.tr("答えを選ぶ")),
+            ("Enter / Ctrl+Enter", self.tr("次へ進む")),
+            ("Alt+←", self.tr("前へもどる")),
+            ("Ctrl+1 – 8", self.tr("左のメニューを開く")),
+            ("Ctrl++ / Ctrl+- / Ctrl+0", self.tr("文字を大きく・小さく・元の大きさに")),
+            ("F1", self.tr("今、困っている")),
+        ):
+            line = row(Soft(key), Soft(what), stretch=1)
+            line.itemAt(0).widget().setMinimumWidth(theme().px(220))
+            keys.add(line)
+        about = QWidget()
+        words = (
+            self.tr("まもりカルテ {version}").format(version=__version__),
+            self.tr(
+                "質問は、IPAの「中小企業の情報セキュリティ対策ガイドライン」をもとに、当方の言葉で書いています。"
+            ),
+            self.tr("IPAが作ったものでも、確かめたものでもありません。"),
+            self.tr("文字：BIZ UDPゴシック（SIL Open Font License）。画面：Qt（LGPL）。"),
+        )
+        about.setLayout(column(*(Caption(one) for one in words), spacing=0))
+        return [keys, about]
+
+    # What happens
+
+    def _choose_language(self, language: Language) -> None:
+        self.context.preferences.language = language
+        self.context.apply_preferences()
+
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        self.context.preferences.theme = choice
+        self.context.apply_preferences()
+
+    def _choose_size(self, percent: int) -> None:
+        self.context.preferences.text_size = percent
+        self.context.apply_preferences()
+
+    def _choose_edition(self, edition: str) -> None:
+        self.context.assessment.choose_edition(edition)
+        self.context.apply_preferences()
+
+    def _export(self) -> None:
+        from app.records.archive import ArchiveRefused, export_archive
+        from app.records.errors import StoreError
+
+        store = self.context.store
+        name = f"mamori-karte_{short_date(local_date(utc_now()))}.zip"
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("書き出す"), str(documents_folder() / name), self.tr("まもりカルテのデータ (*.zip)")
+        )
+        if not chosen or store is None:
+            return
+        try:
+            export_archive(store, Path(chosen))
+        except ArchiveRefused as error:
+            self.context.notify(archive_words(error))
+        except StoreError as error:
+            self.context.notify(store_words(error).title)
+        else:
+            self.context.notify(self.tr("{file} に書き出しました").format(file=Path(chosen).name))
+
+    def _import(self) -> None:
+        from app.records.archive import ArchiveRefused, import_archive
+        from app.records.errors import StoreError
+
+        store = self.context.store
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self, self.tr("読みこむ"), str(documents_folder()), self.tr("まもりカルテのデータ (*.zip)")
+        )
+        if not chosen or store is None:
+            return
+        try:
+            summary = import_archive(store, Path(chosen))
+        except ArchiveRefused as error:
+            self.context.notify(archive_words(error))
+        except StoreError as error:
+            self.context.notify(store_words(error).title)
+        else:
+            words = self.tr("読みこみました。記録 {records} 件、答え {answers} 件がふえました。")
+            answers = summary.answers_added + summary.answers_replaced
+            self.context.notify(words.format(records=summary.records_added, answers=answers))
+            self.context.apply_preferences()
+
+
+def _beside(*widgets: QWidget) -> QWidget:
+    holder = QWidget()
+    holder.setLayout(row(*widgets))
+    return holder

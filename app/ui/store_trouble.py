@@ -1,0 +1,123 @@
+"""When the records cannot be opened: what happened, what to do, and the help page within reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QStackedLayout, QVBoxLayout, QWidget
+
+from app.launch import WindowOptions
+from app.records.backups import all_backups
+from app.records.errors import StoreDamaged, StoreError, StoreTooNew
+from app.records.store import Store
+from app.ui.appearance import apply_appearance
+from app.ui.context import Context
+from app.ui.job import Jobs
+from app.ui.preferences import Preferences
+from app.ui.store_words import store_words
+from app.ui.theme import theme
+from app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from app.ui.widgets.card import Card
+from app.ui.widgets.disclosure import Disclosure
+from app.ui.widgets.empty_state import RoundIcon
+from app.ui.widgets.labels import Body, Caption, Title
+
+
+def run_store_trouble(options: WindowOptions, folder: Path, error: StoreError) -> Store | None:
+    """Show the trouble until a store is open (returned) or the person gives up (None)."""
+    apply_appearance(Preferences(None, options.language))
+    while True:
+        dialog = StoreTroubleDialog(folder, error, options)
+        dialog.exec()
+        if dialog.way_out is None:
+            return None
+        try:
+            return dialog.way_out()
+        except (StoreError, ValueError) as again:
+            error = again if isinstance(again, StoreError) else error
+
+
+class StoreTroubleDialog(QDialog):
+    """`way_out` is what to do next: a function that opens a store; None to end the program."""
+
+    def __init__(self, folder: Path, error: StoreError, options: WindowOptions) -> None:
+        super().__init__()
+        self.way_out: Callable[[], Store] | None = None
+        self._folder = folder
+        self.setWindowTitle(self.tr("まもりカルテ"))
+        self.setMinimumSize(720, 560)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self._trouble(error))
+        self._context = Context(None, Preferences(None, options.language), Jobs(self))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme().colour("window"))
+
+    def _trouble(self, error: StoreError) -> QWidget:
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        edge = theme().space(40)
+        layout.setContentsMargins(edge, edge, edge, edge)
+        layout.setSpacing(theme().space(16))
+        words = store_words(error)
+        layout.addWidget(RoundIcon("warn", 64, "warn"), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(Title(words.title, centred=True))
+        card = Card()
+        card.add(Body(words.advice))
+        for button in self._ways(error):
+            card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        detail = Disclosure(self.tr("くわしく"))
+        detail.add(Caption(str(error)))
+        open_folder = LinkButton(self.tr("フォルダーを開く"))
+        open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))))
+        detail.add(open_folder)
+        card.add(detail)
+        layout.addWidget(card)
+        layout.addStretch(1)
+        help_ = LinkButton(self.tr("今、困っている"), icon="help")
+        help_.setObjectName("trouble_help")
+        help_.clicked.connect(self._show_help)
+        layout.addWidget(help_, 0, Qt.AlignmentFlag.AlignLeft)
+        return holder
+
+    def _ways(self, error: StoreError) -> list[QWidget]:
+        ways: list[QWidget] = []
+        if isinstance(error, StoreDamaged) and error.backup is not None:
+            backup = error.backup
+            times = [one.made_at for one in all_backups(self._folder) if one.path == backup]
+            when = times[0].astimezone().strftime("%Y-%m-%d %H:%M") if times else ""
+            restore = PrimaryButton(self.tr("控えから戻す {when}").format(when=when).strip())
+            restore.setObjectName("trouble_restore")
+            restore.clicked.connect(lambda: self._leave(lambda: Store.restore_backup(self._folder, backup)))
+            ways.append(restore)
+        if isinstance(error, StoreDamaged):
+            anew = SecondaryButton(self.tr("新しく始める"))
+            anew.setObjectName("trouble_anew")
+            anew.clicked.connect(lambda: self._leave(lambda: Store.start_new(self._folder)))
+            ways.append(anew)
+        elif not isinstance(error, StoreTooNew):
+            again = PrimaryButton(self.tr("もう一度開く"))
+            again.setObjectName("trouble_again")
+            again.clicked.connect(lambda: self._leave(lambda: Store.open(self._folder)))
+            ways.append(again)
+        close = SecondaryButton(self.tr("閉じる"))
+        close.setObjectName("trouble_close")
+        close.clicked.connect(self.reject)
+        ways.append(close)
+        return ways
+
+    def _leave(self, way_out: Callable[[], Store]) -> None:
+        self.way_out = way_out
+        self.accept()
+
+    def _show_help(self) -> None:
+        from app.ui.pages.help import HelpPage
+
+        page = HelpPage(self._context)
+        bar = page.add_actions("", self.tr("戻る"))
+        bar.back_pressed.connect(lambda: self._layers.setCurrentIndex(0))
+        self._layers.addWidget(page)
+        self._layers.setCurrentWidget(page)
