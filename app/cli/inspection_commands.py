@@ -44,7 +44,7 @@ def replay(options: Namespace, console: Console) -> Exit:
 
 def validate(_options: Namespace, console: Console) -> Exit:
     """Check the packs of resources/content."""
-    problems = validate_content()
+    problems = validate_content(known_checks=tuple(one.id for one in load_checks()))
     for problem in problems:
         console.line(f"{problem.file}: {problem.where}: {problem.what} {problem.cure}".rstrip())
     console.say("cli.validate.done", count=len(problems))
