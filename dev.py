@@ -120,7 +120,8 @@ def build_venv() -> None:
     )  # pip >= 22.3
     package = f"python3.{sys.version_info[1]}-venv"
     if not has_ensurepip and not has_pip and not install_packages([package]):
-        raise SetUpError(f"Python cannot make a virtual environment. Please type: {apt_line([package])}")
+        cure = f"type: {apt_line([package])}" if LINUX else "install Python again, with pip."
+        raise SetUpError(f"This Python cannot make a virtual environment. Please {cure}")
     without_pip = ["--without-pip"] if has_pip and not has_ensurepip else []
     made = ask(BASE_PYTHON, "-m", "venv", "--clear", *without_pip, str(VENV))
     if made.returncode != 0:
