@@ -79,14 +79,10 @@ def in_venv(*arguments: str, folder: Path | None = ROOT, **environment: str) -> 
 
 def ask(*command: str) -> subprocess.CompletedProcess[str]:
     """Run a command and keep what it says; exit code 127 where it cannot be started."""
+    env = child_environment(PYTHONIOENCODING="utf-8")  # a person's name may stand in a path
     try:
         return subprocess.run(
-            command,
-            cwd=ROOT,
-            env=child_environment(),
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
+            command, cwd=ROOT, env=env, capture_output=True, encoding="utf-8", errors="replace", check=False
         )
     except OSError as problem:
         return subprocess.CompletedProcess(command, 127, "", str(problem))
@@ -344,8 +340,7 @@ def i18n(arguments: list[str]) -> int:
         extract_texts(ENGLISH, "en")
         compile_translations()
     problems = catalogue_problems()
-    for problem in problems:
-        print(problem)
+    print(*problems, sep="\n", end="\n" if problems else "")
     return 1 if problems else 0
 
 
