@@ -146,7 +146,7 @@ def _copy(source: sqlite3.Connection, path: Path) -> Path:
         path.unlink(missing_ok=True)
         if _source_is_broken(source):
             raise SourceDamaged(str(error)) from error
-        raise write_failure(error) from error
+        raise write_failure(error, path) from error
     except OSError:
         path.unlink(missing_ok=True)
         raise

@@ -104,6 +104,16 @@ def is_damage(error: sqlite3.Error) -> bool:
     return _primary_code(error) in _DAMAGED
 
 
-def write_failure(error: sqlite3.Error) -> StoreWriteFailed:
-    """The failure behind an error of SQLite."""
-    return of_reason(_REASONS.get(_primary_code(error), WriteFailure.OTHER), str(error))
+def write_failure(error: sqlite3.Error, path: Path) -> StoreWriteFailed:
+    """The failure behind an error of SQLite about `path`: the file, or the folder for a new one."""
+    reason = _REASONS.get(_primary_code(error), WriteFailure.OTHER)
+    if _primary_code(error) == sqlite3.SQLITE_CANTOPEN and _is_there(path):
+        reason = WriteFailure.READ_ONLY  # it is there, and nothing new may be made beside or in it
+    return of_reason(reason, str(error))
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False

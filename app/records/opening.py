@@ -62,7 +62,7 @@ def open_file(folder: Path, now: Now) -> tuple[sqlite3.Connection, StoreWriteFai
         if isinstance(error, SourceDamaged) or (isinstance(error, sqlite3.Error) and is_damage(error)):
             raise damaged(folder, now, Damage.UNREADABLE) from error
         if isinstance(error, sqlite3.Error):
-            raise write_failure(error) from error
+            raise write_failure(error, path) from error
         raise
 
 
@@ -108,7 +108,7 @@ def _make_new(path: Path) -> None:
         growing.unlink()  # another window was faster: its file is the store
     except sqlite3.Error as error:
         growing.unlink(missing_ok=True)
-        raise write_failure(error) from error
+        raise write_failure(error, path.parent) from error
     except OSError:
         growing.unlink(missing_ok=True)
         raise

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sqlite3
 import time
 from pathlib import Path
@@ -24,7 +23,7 @@ def restore(folder: Path, backup: Path, now: Now) -> None:
     growing = folder / f".restore-{os.getpid()}-{time.monotonic_ns()}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(backup, growing)
+        growing.write_bytes(backup.read_bytes())
         _count_on(growing, folder)
         sync_file(growing)
         set_aside(folder, now, "replaced")
@@ -34,7 +33,7 @@ def restore(folder: Path, backup: Path, now: Now) -> None:
         raise StoreWriteFailed.from_os_error(error) from error
     except sqlite3.Error as error:
         growing.unlink(missing_ok=True)
-        raise write_failure(error) from error
+        raise write_failure(error, path) from error
 
 
 def clear_the_way(folder: Path, now: Now) -> None:

@@ -58,7 +58,7 @@ class StoreSession:
                 # The next opening sets the file aside; now is too late to ask anybody.
                 self.backup_problem = StoreWriteFailed(WriteFailure.OTHER, "the store is damaged")
             except sqlite3.Error as error:
-                self.backup_problem = write_failure(error)
+                self.backup_problem = write_failure(error, self._path)
 
     def back_up(self) -> Path:
         """Make a backup now and return it. Raises StoreWriteFailed or StoreDamaged."""
@@ -159,7 +159,7 @@ class StoreSession:
         except sqlite3.Error as error:
             if is_damage(error):
                 raise self._give_up() from error
-            raise write_failure(error) from error
+            raise write_failure(error, self._path) from error
 
     def _give_up(self) -> StoreDamaged:
         self._closed = True
