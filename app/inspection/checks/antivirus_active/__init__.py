@@ -1,0 +1,1 @@
+"""Does an antivirus watch in real time?"""

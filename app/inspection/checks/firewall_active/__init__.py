@@ -1,0 +1,1 @@
+"""Does a firewall guard the network this PC is in?"""

@@ -1,0 +1,101 @@
+"""What a Linux shares over the network: Samba and NFS, by their files and by the ports that listen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.inspection.observed import Observed, parts, text, yes_no
+
+SAMBA, NFS, PORTS = "linux.samba/1", "linux.nfs/1", "linux.listening/1"
+_SAMBA_PORTS, _NFS_PORTS = frozenset({139, 445}), frozenset({2049})
+_NOT_FOLDERS = frozenset({"printers", "print$", "global"})
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """What is shared. A list is None when its service runs and its settings could not be read."""
+
+    open_writable: tuple[str, ...] | None
+    open_readable: tuple[str, ...] | None
+    restricted: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+def listening_ports(observed: Observed) -> frozenset[int] | None:
+    """The TCP ports on which this PC listens to others; None when it was not measured."""
+    raw = observed.fields(PORTS)
+    ports = raw.get("ports") if raw else None
+    if not isinstance(ports, Sequence) or isinstance(ports, str):
+        return None
+    found = frozenset(one for one in ports if isinstance(one, int) and not isinstance(one, bool))
+    return found if len(found) == len(ports) else None
+
+
+def served(observed: Observed) -> Served | None:
+    """None unless the listening ports were measured: without them nobody knows what is really open."""
+    ports = listening_ports(observed)
+    if ports is None:
+        return None
+    writable: list[str] = []
+    readable: list[str] = []
+    restricted: list[str] = []
+    known = True
+    if ports & _SAMBA_PORTS or _active(observed, SAMBA):
+        known = _sort_samba(observed, writable, readable, restricted) and known
+    if ports & _NFS_PORTS or _active(observed, NFS):
+        known = _sort_nfs(observed, writable, readable, restricted) and known
+    return Served(
+        open_writable=tuple(writable) if known or writable else None,
+        open_readable=tuple(readable) if known or readable else None,
+        restricted=tuple(restricted),
+        sources=(PORTS, SAMBA, NFS),
+    )
+
+
+def _active(observed: Observed, name: str) -> bool:
+    raw = observed.fields(name)
+    return raw is not None and yes_no(raw, "active") is True
+
+
+def _sort_samba(observed: Observed, writable: list[str], readable: list[str], restricted: list[str]) -> bool:
+    """Sort the shares of Samba; False when its settings are not fully known."""
+    raw = observed.fields(SAMBA)
+    shares = parts(raw, "shares") if raw else None
+    if raw is None or shares is None or yes_no(raw, "complete") is False:
+        return False
+    known = True
+    for share in shares:
+        name, guest, write = text(share, "name"), yes_no(share, "guest_ok"), yes_no(share, "writable")
+        if name is None or guest is None or write is None:
+            known = False
+        elif name.casefold() not in _NOT_FOLDERS:
+            (writable if guest and write else readable if guest else restricted).append(name)
+    return known
+
+
+def _sort_nfs(observed: Observed, writable: list[str], readable: list[str], restricted: list[str]) -> bool:
+    raw = observed.fields(NFS)
+    exports = parts(raw, "exports") if raw else None
+    if exports is None:
+        return False
+    known = True
+    for export in exports:
+        path, clients = text(export, "path"), parts(export, "clients")
+        if path is None or not clients:
+            known = False
+            continue
+        anyone = [client for client in clients if _is_anyone(client)]
+        writes = [client for client in anyone if "rw" in _options(client)]
+        (writable if writes else readable if anyone else restricted).append(path)
+    return known
+
+
+def _is_anyone(client: Mapping[str, object]) -> bool:
+    """A client that is a star, or the whole address space; one without a readable name counts as anyone."""
+    return (text(client, "host") or "*") in {"*", "0.0.0.0/0", "::/0", "<world>"}
+
+
+def _options(client: Mapping[str, object]) -> Sequence[object]:
+    options = client.get("options")
+    return options if isinstance(options, Sequence) and not isinstance(options, str) else ("rw",)
