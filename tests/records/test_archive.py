@@ -1,4 +1,4 @@
-"""The whole store as one file: out, in again, merged with care, and refused when something is wrong with it."""
+"""The whole store as one file: out, in again, merged with care, refused when something is wrong."""
 
 from __future__ import annotations
 
@@ -386,7 +386,12 @@ _KEYS = ("profile", "settings", "answers", "plan", "recent", "inspections", "rec
 @settings(deadline=None, max_examples=150)
 @given(st.fixed_dictionaries({}, optional=dict.fromkeys(_KEYS, _JSON)))
 def test_any_content_is_read_or_refused_and_never_crashes(content: dict[str, Any]) -> None:
+    reason = None
     try:
-        read_archive(packed(json.dumps(content).encode()))
+        read = read_archive(packed(json.dumps(content).encode()))
     except ArchiveRefused as refused:
-        assert refused.reason is Refusal.BAD_CONTENT
+        reason = refused.reason
+    else:
+        assert content.keys() == set(_KEYS)
+        assert read.records == ()
+    assert reason in (None, Refusal.BAD_CONTENT)

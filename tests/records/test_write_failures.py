@@ -1,4 +1,4 @@
-"""When the disk is full, read-only or gone, or somebody else holds the file: a stable reason, nothing half-written."""
+"""Disk full, read-only, gone, or held by somebody else: a stable reason, nothing half-written."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_a_full_disk_loses_nothing_and_leaves_nothing_half_written(folder: Path,
 def test_a_full_disk_in_the_middle_of_a_group_takes_the_whole_group_back(store: Store) -> None:
     pages = store._connection.execute("PRAGMA page_count").fetchone()[0]
     store._connection.execute(f"PRAGMA max_page_count={pages}")
-    with pytest.raises(StoreWriteFailed) as caught, store.together():
+    with pytest.raises(StoreWriteFailed) as caught, store.together():  # noqa: PT012 - the group fails
         store.save_setting("page", 2)
         store.save_answer("3.1", an_answer(note="長" * 50_000))
     assert caught.value.reason is WriteFailure.FULL
