@@ -36,10 +36,10 @@ def start_com() -> Any:
     Raises RuntimeError in a process that has Qt loaded: Qt's main thread needs the other kind of
     apartment. Raises NoAnswer (unsupported) where there is no COM.
     """
-    if any(name == "PySide6" or name.startswith("PySide6.") for name in sys.modules):
-        raise RuntimeError("COM belongs in a child process, not beside Qt")
     if not _has_com():
         raise NoAnswer(Access.UNSUPPORTED, "no COM on this system")
+    if any(name == "PySide6" or name.startswith("PySide6.") for name in sys.modules):
+        raise RuntimeError("COM belongs in a child process, not beside Qt")
     return _comtypes()
 
 

@@ -14,6 +14,7 @@ from app.domain.calendar import parse_utc, utc_text
 
 _FILETIME_ZERO = datetime(1601, 1, 1, tzinfo=UTC)
 _VARIANT_ZERO = datetime(1899, 12, 30, tzinfo=UTC)
+_VARIANT_FIRST, _VARIANT_LAST = -657435.0, 2958466.0  # the years 100 to 9999, as OLE defines it
 _CIM = re.compile(r"(\d{14})\.(?:\d{6}|\*{6})([+-])(\d{3})")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _HTTP_DATE = re.compile(r"(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) GMT")
@@ -49,7 +50,7 @@ def from_variant_date(days: float) -> str | None:
 
     Before that day the fraction still counts forwards: -1.25 is 06:00 on 1899-12-29.
     """
-    if days == 0 or days != days:
+    if days == 0 or not _VARIANT_FIRST < days < _VARIANT_LAST:  # not a number is outside, too
         return None
     whole = int(days)
     return _text(_VARIANT_ZERO, timedelta(days=whole, seconds=round(abs(days - whole) * 86400)))
