@@ -102,7 +102,7 @@ def _shown(value: object, words: Mapping[str, str], language: Language) -> str:
         return words["yes" if value else "no"]
     # Names come from the PC: no control or direction mark of theirs may reach a page or a console.
     written = "".join(one for one in str(value) if one.isprintable())[:_LONGEST_FACT]
-    return words.get(written) or _date_or_text(written, language)
+    return " / ".join(words.get(one) or _date_or_text(one, language) for one in written.split(" / "))
 
 
 def _date_or_text(written: str, language: Language) -> str:

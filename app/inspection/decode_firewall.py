@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.domain.observation import Access
 from app.inspection.data import Data
 from app.inspection.decode_antivirus import service_down
 from app.inspection.observed import Observed, part, text, whole, yes_no
@@ -124,9 +125,8 @@ def other_firewall(observed: Observed, data: Data) -> tuple[str, bool] | None:
 
 
 def others_readable(observed: Observed) -> bool:
-    """Whether Windows really answered which other firewalls there are (an empty answer counts)."""
-    access = observed.access(OTHERS)
-    return access is not None and access.value in {"ok", "empty"} and not service_down(observed)
+    """Whether nothing speaks against there being no other firewall: Windows answered, or was not asked."""
+    return observed.access(OTHERS) in {None, Access.OK, Access.EMPTY} and not service_down(observed)
 
 
 def _is_windows_own(row: Mapping[str, object]) -> bool:

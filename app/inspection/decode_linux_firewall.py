@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from app.inspection.observed import Observed, part, text, yes_no
@@ -40,9 +41,7 @@ def linux_firewall(observed: Observed) -> LinuxFirewall | None:
     return LinuxFirewall.NOT_SEEN
 
 
-def _set_up(raw: object) -> bool:
-    if not isinstance(raw, dict):
-        return False
+def _set_up(raw: Mapping[str, object]) -> bool:
     ufw, firewalld, nftables = part(raw, "ufw"), part(raw, "firewalld"), part(raw, "nftables")
     refuses = (text(ufw, "default_input") or "DROP").upper() in {"DROP", "REJECT"}
     by_ufw = yes_no(ufw, "enabled") is True and yes_no(ufw, "unit_active") is True and refuses
