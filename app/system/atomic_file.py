@@ -35,8 +35,9 @@ _REASONS: tuple[tuple[WriteFailure, frozenset[int], frozenset[int]], ...] = (
     (WriteFailure.FULL, _numbers("ENOSPC", "EDQUOT", "EFBIG"), frozenset({39, 112})),
     (
         WriteFailure.GONE,
-        _numbers("ENOENT", "ENOTDIR", "ENODEV", "ENXIO", "EIO", "ESTALE"),
-        frozenset({2, 3, 21, 53, 55, 67, 1167, 1617}),
+        # EEXIST, 183: a file lies where the folder should be.
+        _numbers("ENOENT", "ENOTDIR", "ENODEV", "ENXIO", "EIO", "ESTALE", "EEXIST"),
+        frozenset({2, 3, 21, 53, 55, 67, 183, 1167, 1617}),
     ),
     (WriteFailure.READ_ONLY, _numbers("EROFS", "EACCES", "EPERM"), frozenset({5, 19})),
 )

@@ -18,7 +18,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return tmp_path / "山田　太郎 100% #1?" / "MamoriKarte"
+    return tmp_path / "山田　太郎 100% #1" / "MamoriKarte"
 
 
 @pytest.fixture
