@@ -29,7 +29,7 @@ class StoreLock:
     def acquire(self) -> bool:
         """Take the lock; False when another window holds it. Raises StoreWriteFailed."""
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             taken = self._lock.acquire()
         except OSError as error:
             raise StoreWriteFailed.from_os_error(error) from error

@@ -42,7 +42,7 @@ def open_file(folder: Path, now: Now) -> tuple[sqlite3.Connection, StoreWriteFai
     """
     path = store_path(folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _look_before_opening(folder, now)
         if not path.exists():
             _make_new(path)

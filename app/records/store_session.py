@@ -10,8 +10,9 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from app.records import backups, opening
-from app.records.database import savepoint, transaction
-from app.records.errors import Damage, StoreDamaged, StoreWriteFailed, is_damage, write_failure
+from app.records.database import header_numbers, savepoint, transaction
+from app.records.errors import Damage, StoreDamaged, StoreTooNew, StoreWriteFailed, is_damage, write_failure
+from app.records.migrations import newest_version
 from app.records.store_files import Now, store_path
 from app.system.atomic_file import WriteFailure
 
@@ -144,8 +145,15 @@ class StoreSession:
             except OSError as error:
                 raise StoreWriteFailed.from_os_error(error) from error
             with transaction(self._connection):
+                self._check_version()
                 yield
                 self._connection.execute("UPDATE changes SET number = number + 1")
+
+    def _check_version(self) -> None:
+        """A newer program may have changed the tables while this one ran: it must not write into them."""
+        _, version = header_numbers(self._connection)
+        if version != newest_version():
+            raise StoreTooNew(self._path, version, newest_version())
 
     @contextlib.contextmanager
     def _guarded(self) -> Iterator[None]:

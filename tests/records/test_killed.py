@@ -25,8 +25,8 @@ from app.records.store import Store
 store, run = Store.open(Path(sys.argv[1])), sys.argv[2]
 for number in range(100000):
     store.save_answer("3.1", Answer(f"q{run}-{number}", Choice.PARTLY, "2026-11-23T03:00:00Z", "答え" * 50))
-    sys.stdout.write(f"q{run}-{number}\\n")
-    sys.stdout.flush()
+    sys.stdout.buffer.write(f"q{run}-{number}\\n".encode())
+    sys.stdout.buffer.flush()
 """
 HOLDER = """
 import sys, time

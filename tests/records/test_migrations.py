@@ -15,7 +15,7 @@ from app.records import backups, migrations
 from app.records.backups import all_backups
 from app.records.database import APPLICATION_ID, connect, header_numbers
 from app.records.migrations import Migration, all_migrations, migration, newest_version
-from app.records.store import Store, StoreWriteFailed
+from app.records.store import Store, StoreTooNew, StoreWriteFailed
 from app.records.store_files import store_path
 from app.system.atomic_file import WriteFailure
 
@@ -124,3 +124,17 @@ def test_without_room_for_the_copy_nothing_is_migrated(
         Store.open(folder, clock)
     assert caught.value.reason is WriteFailure.FULL
     assert version_of(path) == (APPLICATION_ID, 1)
+
+
+def test_a_window_left_open_through_an_update_does_not_write_into_the_new_tables(
+    folder: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(folder, clock) as old_window:
+        old_window.save_answer("3.1", an_answer("q01"))
+        with monkeypatch.context() as updated:
+            updated.setitem(migrations._registered, 2, Migration(2, "add_column", _add_column))
+            with Store.open(folder, clock) as new_window:
+                new_window.save_answer("3.1", an_answer("q02"))
+        with pytest.raises(StoreTooNew):
+            old_window.save_answer("3.1", an_answer("q03"))
+        assert old_window.answers("3.1").keys() == {"q01", "q02"}

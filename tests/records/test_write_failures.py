@@ -192,3 +192,7 @@ if sys.platform != "win32":
         finally:
             folder.chmod(0o700)
             shutil.rmtree(folder)
+
+    def test_a_new_data_folder_is_for_its_user_alone(folder: Path, clock: Clock) -> None:
+        Store.open(folder, clock).close()
+        assert folder.stat().st_mode & 0o077 == 0
