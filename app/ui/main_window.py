@@ -101,7 +101,8 @@ class MainWindow(QMainWindow):
             page.go_to(**place)
         page.refresh()
         self._stack.setCurrentWidget(page)
-        page.scroll_area.verticalScrollBar().setValue(0)
+        if self._painted:
+            page.scroll_area.verticalScrollBar().setValue(0)
         self._mark_place(page_id)
         self.remember_place()
         self._focus(page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -127,6 +128,7 @@ class Program(QObject):
         self.window.painted_first.connect(write)
 
     def _after_first_paint(self) -> None:
+        gc.enable()
         if self._inspect_at_start:
             self.context.inspection_run.start()
         QTimer.singleShot(_WARM_UP_MS, self, self._warm_up)

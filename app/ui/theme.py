@@ -92,7 +92,8 @@ def colours_for(choice: ThemeChoice) -> Tokens:
 
 def system_wants_contrast() -> bool:
     """True when the system runs a contrast theme."""
-    hints: QObject = QGuiApplication.styleHints().accessibility()
+    style_hints = QGuiApplication.styleHints()  # keep it: the hints below die with its wrapper
+    hints: QObject = style_hints.accessibility()
     wanted = hints.property("contrastPreference")
     return bool(getattr(wanted, "value", wanted) == 1)
 
@@ -154,7 +155,7 @@ def style_sheet(now: Theme) -> str:
     c = now.colours
     return f"""
 QMainWindow, QDialog {{ background: {c.window}; }}
-QScrollArea, QScrollArea > QWidget > QWidget#scrolled {{ background: transparent; border: none; }}
+QScrollArea, QScrollArea > QWidget, QWidget#scrolled {{ background: transparent; border: none; }}
 QLineEdit, QPlainTextEdit, QDateEdit, QComboBox {{
     background: {c.card}; color: {c.text}; border: 1px solid {c.control_border}; border-radius: 8px;
     padding: {now.space(7)}px {now.space(11)}px; min-height: {now.px(22)}px;

@@ -34,9 +34,6 @@ class HelpPage(Page):
         self.add(self._not_to_do())
         self._add_desks()
 
-    def refresh(self) -> None:
-        self.scroll_area.verticalScrollBar().setValue(0)
-
     def _first_steps(self) -> QWidget:
         card = Card()
         card.body.setSpacing(theme().space(tokens.SPACE_L))

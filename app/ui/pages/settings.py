@@ -138,9 +138,9 @@ class SettingsPage(Page):
             ("Ctrl++ / Ctrl+- / Ctrl+0", self.tr("文字を大きく・小さく・元の大きさに")),
             ("F1", self.tr("今、困っている")),
         ):
-            line = row(Soft(key), Soft(what), stretch=1)
-            line.itemAt(0).widget().setMinimumWidth(theme().px(220))
-            keys.add(line)
+            name = Soft(key)
+            name.setMinimumWidth(theme().px(220))
+            keys.add(row(name, Soft(what), stretch=1))
         about = QWidget()
         words = (
             self.tr("まもりカルテ {version}").format(version=__version__),

@@ -17,6 +17,7 @@ from app.ui import tokens
 from app.ui.theme import theme
 
 _NARROWEST_EMS = 6
+_KEPT_WIDTHS = 8  # a layout asks for the height at several widths, again and again
 
 
 class TextLabel(QLabel):
@@ -39,7 +40,7 @@ class TextLabel(QLabel):
         self._line_height = line_height
         self._balanced = balanced
         self._centred = centred
-        self._laid_out: tuple[str, int, str, QTextLayout, float] | None = None
+        self._laid_out: dict[int, tuple[QTextLayout, float]] = {}
         self.setFont(theme().font(size, bold))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -49,6 +50,7 @@ class TextLabel(QLabel):
 
     def setText(self, text: str) -> None:
         super().setText(text)
+        self._laid_out = {}
         self.updateGeometry()
         self.update()
 
@@ -72,7 +74,7 @@ class TextLabel(QLabel):
         return QSize(width, math.ceil(self._row_height()))
 
     def changeEvent(self, event: QEvent) -> None:
-        self._laid_out = None
+        self._laid_out = {}
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -90,13 +92,14 @@ class TextLabel(QLabel):
         return max(metrics.horizontalAdvance(line) for line in lines) + 2
 
     def _layout(self, width: int) -> tuple[QTextLayout, float]:
-        key = (self.text(), width, self.font().key())
-        if self._laid_out is None or self._laid_out[:3] != key:
+        if width not in self._laid_out:
             layout, height, rows = self._break(width)
             if self._balanced and rows > 1:
                 layout, height, _rows = self._break(self._balanced_width(width, rows))
-            self._laid_out = (*key, layout, height)
-        return self._laid_out[3], self._laid_out[4]
+            if len(self._laid_out) >= _KEPT_WIDTHS:
+                self._laid_out.clear()
+            self._laid_out[width] = layout, height
+        return self._laid_out[width]
 
     def _balanced_width(self, width: int, rows: int) -> int:
         """The narrowest width that needs no more rows: no heading ends with one lonely character."""
