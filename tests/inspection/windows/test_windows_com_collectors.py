@@ -16,6 +16,7 @@ from app.inspection.collectors.windows import (
     guest_account,
     networks,
     security_health,
+    server_service,
     shares,
     update_history,
     uptime,
@@ -178,7 +179,9 @@ def test_health_that_was_not_measured_is_told_apart() -> None:
     }
 
 
-@pytest.mark.parametrize("module", [shares, security_health, guest_account, firewall_service, uptime])
+@pytest.mark.parametrize(
+    "module", [shares, security_health, guest_account, firewall_service, server_service, uptime]
+)
 def test_a_missing_dll_is_absent_and_nothing_else(module: Any) -> None:
     observation = only(module.collect(HOST, loader()))
     assert (observation.access, observation.raw) == (Access.ABSENT, None)
