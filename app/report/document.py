@@ -63,7 +63,15 @@ class Stack:
     parts: tuple[Words, ...]
 
 
-Cell = Union[Words, Badge, Proof, Stack]
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A text, and a short one ranged right on its first line."""
+
+    left: Words
+    right: Words
+
+
+Cell = Union[Words, Badge, Proof, Stack, Pair]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +111,7 @@ class Section:
     heading: str
     rows: tuple[tuple[Cell, Cell, Proof], ...]
     note: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +203,7 @@ class Document:
 
     `footer` stands at the foot of each page, left of the page number `page_label` ("{page} / {pages}").
     `sample` is printed across every page when it is not empty. `one_page` documents are laid out
-    larger or smaller until they fill exactly one page.
+    larger or smaller, down to `smallest_scale`, until they fill exactly one page.
     """
 
     title: str
@@ -205,3 +214,4 @@ class Document:
     author: str = ""
     sample: str = ""
     one_page: bool = False
+    smallest_scale: float = 1.0

@@ -40,7 +40,6 @@ from app.report.style import (
     MARGIN_TOP,
     MUTED,
     SAMPLE_BAND,
-    SMALLEST_SCALE,
     WHITE,
 )
 from app.report.typeset import baseline_of, lines_of, proof_width, run, run_to
@@ -72,10 +71,10 @@ def _fitting_scale(document: Document) -> float:
     scale = 1.0
     height = total_height(_slabs(document, scale))
     guess = scale * room / height * _SPARE
-    scale = min(LARGEST_SCALE, max(SMALLEST_SCALE, round(guess / _STEP) * _STEP))
+    scale = min(LARGEST_SCALE, max(document.smallest_scale, round(guess / _STEP) * _STEP))
     while total_height(_slabs(document, scale)) > room:
         scale -= _STEP
-        if scale < SMALLEST_SCALE - 1e-9:
+        if scale < document.smallest_scale - 1e-9:
             raise DoesNotFitError(document.title)
     return scale
 

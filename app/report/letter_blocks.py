@@ -23,11 +23,12 @@ from app.report.typeset import (
     set_words,
 )
 
-_GUTTER = 82.0
-_GUTTER_GAP = 10.0
-_LABEL = 62.0
+_GUTTER = 76.0
+_NUMBER = 11.0
+_GUTTER_GAP = 9.0
+_LABEL = 69.0
 _GAP = 8.0
-_ROW_PADDING = 2.3
+_ROW_PADDING = 1.7
 _SENDER = 212.0
 _TILE_GAP = 9.0
 
@@ -127,7 +128,9 @@ def section_slabs(section: Section, keys: count[int], scale: float, proof: float
     text_x = left + _LABEL + _GAP
     text_width = proof_x - _GAP - text_x
     pad = _ROW_PADDING * scale
-    heading = set_words(Words(section.heading, 0.96, bold=True), 0, pad, _GUTTER, scale)
+    indent = _NUMBER if section.number else 0.0
+    number = set_words(Words(section.number, 0.96, bold=True), 0, pad, _NUMBER, scale)
+    heading = set_words(Words(section.heading, 0.96, bold=True), indent, pad, _GUTTER - indent, scale)
     rules: list[Mark] = [Line(0, 0, CONTENT_WIDTH, 0, 0.7, RULE)]
     rows: list[Mark] = []
     y = 0.0
@@ -142,7 +145,7 @@ def section_slabs(section: Section, keys: count[int], scale: float, proof: float
         )
         rows.append(Group("TR", tuple(Group("TD", cell.marks) for cell in cells)))
         y += max(cell.height for cell in cells) + pad
-    marks: list[Mark] = [*rules, Group("H2", heading.marks), Group("Table", tuple(rows))]
+    marks: list[Mark] = [*rules, Group("H2", (*number.marks, *heading.marks)), Group("Table", tuple(rows))]
     if section.note:
         note = set_words(Words(section.note, 0.84, muted=True), left, y, CONTENT_WIDTH - left, scale)
         marks.append(Group("P", note.marks))

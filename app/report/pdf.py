@@ -105,8 +105,8 @@ class _Structure:
         self._root.dict["ParentTree"] = pdf.PDFDictionary({"Nums": pdf.PDFArrayCompact(numbers)})
         self._root.dict["ParentTreeNextKey"] = len(self._parents)
         document.Catalog.StructTreeRoot = self._root
-        document.Catalog.MarkInfo = pdf.PDFDictionary({"Marked": pdf.PDFBool(1)})
-        document.Catalog.ViewerPreferences = pdf.PDFDictionary({"DisplayDocTitle": pdf.PDFBool(1)})
+        document.Catalog.MarkInfo = pdf.PDFDictionary({"Marked": "true"})
+        document.Catalog.ViewerPreferences = pdf.PDFDictionary({"DisplayDocTitle": "true"})
         for index, page in enumerate(document.Pages.pages):
             page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
             page.StructParents = index

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.report.document import Badge, Cell, Grade, Proof, Stack, Words
+from app.report.document import Badge, Cell, Grade, Pair, Proof, Stack, Words
 from app.report.line_breaker import break_lines
 from app.report.metrics import face
 from app.report.printable import printable
@@ -82,7 +82,7 @@ def set_badge(badge: Badge, x: float, y: float, width: float, scale: float) -> S
 def proof_width(scale: float, word: str, date: str) -> float:
     """The width a grade with its date takes."""
     size = BODY * 0.84 * scale
-    return pill_width(word, scale) + size * 0.5 + face().width(date, size)
+    return pill_width(word, scale) + size * 0.8 + face().width(date, size)
 
 
 def pill_width(word: str, scale: float) -> float:
@@ -139,7 +139,7 @@ def set_proof(proof: Proof, x: float, y: float, width: float, scale: float) -> S
     pill = set_pill(proof.grade, proof.word, x, y, scale)
     size = BODY * 0.84 * scale
     length = face().width(proof.date, size)
-    beside = pill_width(proof.word, scale) + size * 0.5
+    beside = pill_width(proof.word, scale) + size * 0.8
     if beside + length <= width + 0.01:
         baseline = baseline_of(y, BODY * scale) - (BODY - BODY * 0.84) * scale * 0.37
         date = TextRun(x + width - length, baseline, proof.date, size, False, INK, length)
@@ -156,7 +156,18 @@ def set_cell(cell: Cell, x: float, y: float, width: float, scale: float) -> Set:
         return set_badge(cell, x, y, width, scale)
     if isinstance(cell, Proof):
         return set_proof(cell, x, y, width, scale)
+    if isinstance(cell, Pair):
+        return set_pair(cell, x, y, width, scale)
     return set_stack(cell, x, y, width, scale)
+
+
+def set_pair(pair: Pair, x: float, y: float, width: float, scale: float) -> Set:
+    """Two texts on one line; the left one wraps before it comes near the right one."""
+    size = BODY * pair.right.size * scale
+    taken = min(face(pair.right.bold).width(printable(pair.right.text), size), width * 0.5)
+    left = set_words(pair.left, x, y, width - taken - size, scale)
+    right = set_words(pair.right, x + width - taken, y, taken + 0.01, scale, right=True)
+    return Set((*left.marks, *right.marks), max(left.height, right.height))
 
 
 def set_stack(stack: Stack, x: float, y: float, width: float, scale: float) -> Set:
