@@ -1,0 +1,37 @@
+"""The collectors for Linux: read only, without root, one source a module."""
+
+from __future__ import annotations
+
+from app.inspection.collector import Collector
+from app.inspection.collectors.linux import (
+    antivirus,
+    clamav_database,
+    environment,
+    firewall,
+    listening,
+    nfs,
+    os_release,
+    package_lists,
+    samba,
+    ubuntu_pro,
+    upgrade_history,
+    upgrades_pending,
+)
+from app.inspection.collectors.linux.host import read_host
+
+__all__ = ["COLLECTORS", "read_host"]
+
+COLLECTORS: tuple[Collector, ...] = (
+    os_release.COLLECTOR,
+    ubuntu_pro.COLLECTOR,
+    package_lists.COLLECTOR,
+    upgrades_pending.COLLECTOR,
+    upgrade_history.COLLECTOR,
+    antivirus.COLLECTOR,
+    clamav_database.COLLECTOR,
+    listening.COLLECTOR,
+    samba.COLLECTOR,
+    nfs.COLLECTOR,
+    firewall.COLLECTOR,
+    environment.COLLECTOR,
+)
