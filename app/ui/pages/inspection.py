@@ -14,14 +14,15 @@ from app.ui import tokens
 from app.ui.context import Context
 from app.ui.page import Page
 from app.ui.pages.inspection_again import Change, LookAgain, open_link, settings_link
-from app.ui.pages.inspection_parts import GroupHeading, Section, check_named, moment_words
 from app.ui.pages.inspection_row import CheckRow
+from app.ui.pages.inspection_words import check_named, moment_words
 from app.ui.theme import theme
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.card import Card, row
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.inspection_parts import GroupHeading, Section
 from app.ui.widgets.labels import Caption
 from app.ui.widgets.paint import Separator
 from app.ui.widgets.progress_line import ProgressLine
@@ -84,9 +85,9 @@ class InspectionPage(Page):
     def refresh(self) -> None:
         self._notes.clear()
         in_flow = self.context.flow.active
-        assert self.actions is not None
-        self.actions.set_main(self.tr("次へ") if in_flow else "")
-        self.actions.back.setVisible(in_flow)
+        assert self.action_bar is not None
+        self.action_bar.set_main(self.tr("次へ") if in_flow else "")
+        self.action_bar.back.setVisible(in_flow)
         self._show_running()
         self._show_verdicts()
 
@@ -111,8 +112,8 @@ class InspectionPage(Page):
         run = self.context.inspection_run
         self._running.setVisible(run.running)
         self._running.show_progress(run.progress)
-        assert self.actions is not None
-        self.actions.other.setEnabled(not run.running)
+        assert self.action_bar is not None
+        self.action_bar.other.setEnabled(not run.running)
         if run.running:
             self._notes.clear()
         seen = self.context.assessment.inspection is not None
@@ -249,4 +250,4 @@ class InspectionPage(Page):
             self.context.notify(self.tr("設定が変わったことを確かめました。"))
         line = self.findChild(CheckRow, f"check_{change.after.check_id}")
         if line is not None:
-            self.scroll.ensureWidgetVisible(line)
+            self.scroll_area.ensureWidgetVisible(line)

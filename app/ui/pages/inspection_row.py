@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.content.phrases import phrase
 from app.domain.language import Language
@@ -11,14 +11,15 @@ from app.domain.observation import System
 from app.domain.verdict import Evidence, Status, Verdict
 from app.ui import tokens
 from app.ui.pages.inspection_again import Change, settings_link
-from app.ui.pages.inspection_parts import SmallHeading, check_named, fact, found_words, moment_words
+from app.ui.pages.inspection_words import check_named, found_words, moment_words
 from app.ui.theme import theme
 from app.ui.widgets.banner import IconMark
 from app.ui.widgets.buttons import QuietButton, SecondaryButton
 from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.disclosure import Disclosure
+from app.ui.widgets.inspection_parts import SmallHeading, beside, fact
 from app.ui.widgets.labels import Body, Caption, Soft, TextLabel
-from app.ui.widgets.status import StatusBadge, StatusMark, status_word
+from app.ui.widgets.status import StatusMark, status_colour, status_word
 
 _TO_DO = (Status.FAIL, Status.WARN)
 
@@ -59,22 +60,28 @@ class CheckRow(QWidget):
         self._words = self._column(name, sentence)
         if change is not None:
             self._words.addLayout(self._change_note(change))
-        if verdict.status in _TO_DO:
-            self._add_way(self._words)
         self.details = self._details(name, details_open)
         self._words.addWidget(self.details)
 
     def _column(self, name: str, sentence: str) -> QVBoxLayout:
-        mark = StatusMark(self.verdict.status, size=26)
-        badge = StatusBadge(self.verdict.status)
-        head = row(SmallTitle(name), badge, stretch=0)
-        head.setAlignment(badge, Qt.AlignmentFlag.AlignTop)
-        words = column(head, Body(sentence), spacing=2)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, theme().space(6), 0, theme().space(4))
+        """Shape at the left, words in the middle, the state's word and the way to the setting at the right."""
+        status = self.verdict.status
+        words = column(TextLabel(name, bold=True), Body(sentence), spacing=2)
+        state = TextLabel(
+            status_word(status), size=14, bold=True, colour=status_colour(status), line_height=1.7
+        )
+        right = column(spacing=2)
+        right.addWidget(state, 0, Qt.AlignmentFlag.AlignRight)
+        if status in _TO_DO and self._link:
+            right.addWidget(self._settings_button(), 0, Qt.AlignmentFlag.AlignRight)
+        elif status in _TO_DO and self._click_path():
+            words.addWidget(Soft(self._where()))
+        outer = beside(StatusMark(status, size=24), words)
+        outer.addLayout(right)
+        outer.setAlignment(right, Qt.AlignmentFlag.AlignTop)
         outer.setSpacing(theme().space(14))
-        outer.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        outer.addLayout(words, 1)
+        outer.setContentsMargins(0, theme().space(6), 0, theme().space(4))
+        self.setLayout(outer)
         return words
 
     def _change_note(self, change: Change) -> QLayout:
@@ -97,22 +104,16 @@ class CheckRow(QWidget):
         ):
             tag = Caption(label)
             tag.setMinimumWidth(theme().px(34))
-            mark = StatusMark(verdict.status, size=18)
-            card.add(row(tag, mark, Soft(words), spacing=tokens.SPACE_S, stretch=2))
+            card.add(row(tag, beside(StatusMark(verdict.status, size=18), Soft(words), 14), stretch=1))
         card.setAccessibleName(self.tr("前：{before} いま：{after}").format(before=before, after=after))
         return column(card)
 
-    def _add_way(self, words: QVBoxLayout) -> None:
-        """The way to the setting: a button where the system has a page for it, else in words."""
-        if self._link:
-            button = SecondaryButton(self.tr("設定を開く"), icon="external")
-            button.setObjectName(f"settings_{self.verdict.check_id}")
-            button.setAccessibleDescription(self.tr("Windowsの設定画面が開きます。変えるのはあなたです。"))
-            button.clicked.connect(lambda: self.settings_pressed.emit(self.verdict))
-            words.addSpacing(theme().space(4))
-            words.addLayout(row(button, None))
-        elif self._click_path():
-            words.addWidget(Soft(self._where()))
+    def _settings_button(self) -> SecondaryButton:
+        button = SecondaryButton(self.tr("設定を開く"), icon="external")
+        button.setObjectName(f"settings_{self.verdict.check_id}")
+        button.setAccessibleDescription(self.tr("Windowsの設定画面が開きます。変えるのはあなたです。"))
+        button.clicked.connect(lambda: self.settings_pressed.emit(self.verdict))
+        return button
 
     def _where(self) -> str:
         return self.tr("設定の場所：{path}").format(path=self._click_path())
@@ -173,13 +174,5 @@ class CheckRow(QWidget):
         if one.decisive:
             answer = self.tr("{answer}（これをもとに判断しました）").format(answer=answer)
         mark = IconMark("check" if one.access.value == "ok" else "minus", "text_soft", 16)
-        line = row(mark, column(Caption(answer, colour="text"), Caption(one.source), spacing=0), stretch=1)
-        line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
-        return line
-
-
-class SmallTitle(TextLabel):
-    """The name of a check."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text, bold=True, line_height=1.7)
+        words = column(Caption(answer, colour="text"), Caption(one.source), spacing=0)
+        return beside(mark, words, tokens.TYPE_SMALL)

@@ -1,0 +1,79 @@
+"""5か条 / 6か条: the few rules everything begins with, and how we stand with each."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.content.phrases import phrase
+from app.domain.calendar import long_date
+from app.domain.verdict import Status
+from app.ui import tokens
+from app.ui.context import Context
+from app.ui.page import Page
+from app.ui.pages.article_card import ArticleCard
+from app.ui.pages.article_standing import article_standings
+from app.ui.pages.inspection_again import open_link
+from app.ui.widgets.banner import Banner
+from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.card import row
+from app.ui.widgets.inspection_parts import Section
+from app.ui.widgets.labels import Caption
+from app.ui.widgets.paint import Separator
+
+
+class ArticlesPage(Page):
+    """Everything on it is drawn from answers and verdicts; nothing is entered here."""
+
+    def __init__(self, context: Context) -> None:
+        title = context.words(context.assessment.questionnaire.articles_title)
+        super().__init__(context, title, self.tr("まずここから始める、基本の決まりです。"))
+        self._list = Section(spacing=tokens.SPACE_L)
+        self.add(self._list)
+        context.inspection_run.kept.connect(self.refresh)
+
+    def refresh(self) -> None:
+        self._list.clear()
+        assessment = self.context.assessment
+        questionnaire = assessment.questionnaire
+        self.title_label.setText(self.words(questionnaire.articles_title))
+        standings = article_standings(questionnaire, assessment.answers, assessment.verdicts)
+        good = sum(one.status is Status.PASS for one in standings)
+        self.lead_label.setText(
+            self.tr("まずここから始める、基本の決まりです。{total}つのうち{good}つができています。").format(
+                total=len(standings), good=good
+            )
+        )
+        if questionnaire.caveat is not None:
+            self._list.add(Banner(self.words(questionnaire.caveat), "warn"))
+        for standing in standings:
+            card = ArticleCard(standing, questionnaire, assessment.profile.works_alone, self.context.language)
+            card.question_pressed.connect(
+                lambda question_id: self.context.navigate(
+                    "questions", question_id=question_id, return_to="articles"
+                )
+            )
+            card.check_pressed.connect(lambda check_id: self.context.navigate("inspection", check=check_id))
+            self._list.add(card)
+        self._list.add(self._source())
+
+    def _source(self) -> QWidget:
+        questionnaire, language = self.context.assessment.questionnaire, self.context.language
+        holder = Section(spacing=tokens.SPACE_S)
+        source = LinkButton(
+            self.tr("IPAの原本を見る（ブラウザーが開きます）"), icon="external", icon_after=True
+        )
+        source.setObjectName("ipa_source")
+        source.clicked.connect(self._open_source)
+        holder.add(Separator())
+        holder.add(row(source, None))
+        checked = long_date(questionnaire.checked_on, language)
+        lines = [self.words(questionnaire.title), phrase("edition.checked_on", language, date=checked)]
+        if questionnaire.credit is not None:
+            lines.append(self.words(questionnaire.credit))
+        holder.add(Caption("\n".join(lines)))
+        return holder
+
+    def _open_source(self) -> None:
+        address = self.context.assessment.questionnaire.source_url
+        if not open_link(address):
+            self.context.notify(address)

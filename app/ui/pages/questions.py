@@ -1,0 +1,361 @@
+"""S3 to S5: the questions, one topic a screen or one question a screen; saved at each answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from app.assessment.topics import Topic, minutes_left
+from app.content.phrases import phrase
+from app.domain.answer import Choice
+from app.domain.questionnaire import Question
+from app.domain.verdict import Verdict
+from app.ui import tokens
+from app.ui.context import Context
+from app.ui.page import Page
+from app.ui.pages.inspection_again import open_link
+from app.ui.pages.inspection_words import day_words, found_words
+from app.ui.widgets.answer_buttons import CHOICES
+from app.ui.widgets.banner import Banner
+from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.card import column, row
+from app.ui.widgets.check_tile import Segments
+from app.ui.widgets.inspection_parts import Section
+from app.ui.widgets.labels import Caption, Soft, TextLabel, Title
+from app.ui.widgets.progress_line import ProgressLine
+from app.ui.widgets.question_card import Measured, QuestionCard
+
+_MODE = "questions_mode"
+_TOPIC, _SINGLE = "topic", "single"
+
+
+class QuestionsPage(Page):
+    """Works on `context.assessment`; holds no answer of its own."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, self.tr("質問"), shown_title=False)
+        self._assessment = context.assessment
+        self._questions = self._assessment.questionnaire.questions
+        self._current = ""
+        self._return_to = ""
+        self._sent_here = False
+        self._edition = self._assessment.edition
+        self._shown: tuple[object, ...] = ()
+        self._cards: dict[str, QuestionCard] = {}
+        self._add_head()
+        self._body = Section(spacing=tokens.SPACE_L)
+        self.add(self._body, gap=tokens.SPACE_XS)
+        self._add_foot()
+        bar = self.add_actions(self.tr("次へ"), self.tr("戻る"))
+        bar.main_pressed.connect(self._go_next)
+        bar.back_pressed.connect(self._go_previous)
+        context.inspection_run.kept.connect(self._show_measured)
+        context.inspection_run.started.connect(self._show_measured)
+
+    def _add_head(self) -> None:
+        self._line = ProgressLine()
+        self._mode = Segments(
+            [(_TOPIC, self.tr("話題ごと")), (_SINGLE, self.tr("1問ずつ"))],
+            self._chosen_mode(),
+            self.tr("表示"),
+        )
+        self._mode.value_chosen.connect(self._change_mode)
+        line = row(self._line, self._mode, spacing=tokens.SPACE_XL, stretch=0)
+        line.setAlignment(self._line, Qt.AlignmentFlag.AlignVCenter)
+        self.add(line)
+        self._part = TextLabel(size=tokens.TYPE_SMALL, bold=True, colour="accent_text")
+        self._topic = Title()
+        self._note = Soft()
+        self.add(column(self._part, self._topic, self._note, spacing=2))
+
+    def _add_foot(self) -> None:
+        source = LinkButton(
+            self.tr("IPAの原本を見る（ブラウザーが開きます）"), icon="external", icon_after=True
+        )
+        source.setObjectName("ipa_source")
+        source.clicked.connect(self._open_source)
+        credit = self._assessment.questionnaire.credit
+        self.add(row(source, None), gap=tokens.SPACE_L)
+        if credit is not None:
+            self.add(Caption(self.words(credit)))
+
+    # What the shell calls
+
+    def go_to(self, question_id: str = "", return_to: str = "", **_other: Any) -> None:
+        """Show a question; `return_to` is the page to come back to after this one question."""
+        if any(one.id == question_id for one in self._questions):
+            self._current = question_id
+        self._return_to = return_to
+        self._sent_here = True
+
+    def place(self) -> dict[str, Any]:
+        place = {"question_id": self._current}
+        return {**place, "return_to": self._return_to} if self._return_to else place
+
+    def refresh(self) -> None:
+        if self._edition != self._assessment.edition:
+            self._edition, self._current = self._assessment.edition, ""
+            self._questions = self._assessment.questionnaire.questions
+        if not self._sent_here:
+            self._return_to = ""
+        self._sent_here = False
+        self._current = self._current or self._first_question()
+        self._build()
+        self._keep_position()
+
+    def first_focus(self) -> QWidget | None:
+        card = self._cards.get(self._current)
+        return card.focus_target() if card else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1 to 5 and Enter work wherever on the page the focus is, for the present question."""
+        card = self._cards.get(self._current)
+        index = event.key() - Qt.Key.Key_1
+        if (
+            card is not None
+            and 0 <= index < len(CHOICES)
+            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
+            card.answers.choose(CHOICES[index])
+        elif (
+            card is not None
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and not event.modifiers()
+        ):
+            self._confirm(self._current)
+        else:
+            super().keyPressEvent(event)
+
+    # Which questions are shown
+
+    def _chosen_mode(self) -> str:
+        return _SINGLE if self.context.preferences.value(_MODE) == _SINGLE else _TOPIC
+
+    def _change_mode(self, mode: object) -> None:
+        self.context.preferences.keep(_MODE, str(mode))
+        self._build()
+        self._focus_current()
+
+    def _first_question(self) -> str:
+        position = self._assessment.position
+        known = {one.id for one in self._questions}
+        if position is not None and position.question_id in known:
+            return str(position.question_id)
+        unanswered = self._assessment.unanswered
+        return unanswered[0] if unanswered else self._questions[0].id
+
+    def _topic_of(self, question_id: str) -> Topic:
+        return next(
+            topic
+            for topic in self._assessment.topics
+            if any(one.id == question_id for one in topic.questions)
+        )
+
+    def _on_screen(self) -> tuple[Question, ...]:
+        """The questions of the present screen."""
+        topic = self._topic_of(self._current)
+        if self._return_to or self._chosen_mode() == _SINGLE:
+            return tuple(one for one in topic.questions if one.id == self._current)
+        return topic.questions
+
+    def _beyond(self, step: int) -> str | None:
+        """The question just after (1) or before (-1) those on the screen; None at the end."""
+        screen = self._on_screen()
+        edge = screen[-1] if step > 0 else screen[0]
+        at = [one.id for one in self._questions].index(edge.id) + step
+        return self._questions[at].id if 0 <= at < len(self._questions) else None
+
+    # Building a screen
+
+    def _build(self) -> None:
+        screen, topic = self._on_screen(), self._topic_of(self._current)
+        shown = (self._edition, tuple(one.id for one in screen), self._assessment.profile.works_alone)
+        if shown != self._shown:
+            self._shown = shown
+            self._body.clear()
+            self._cards = {}
+            self._add_caveat(topic)
+            alone = self.words(topic.title) if len(screen) == 1 else ""
+            for question in screen:
+                self._cards[question.id] = self._card(question, alone)
+                self._body.add(self._cards[question.id])
+        answers = self._assessment.answers
+        for question_id, card in self._cards.items():
+            answer = answers.get(question_id)
+            card.show_answer(answer.choice if answer else None, answer.note if answer else "")
+        self._show_head(topic)
+        self._show_measured()
+        self._show_bar()
+
+    def _card(self, question: Question, topic: str) -> QuestionCard:
+        questionnaire, language = self._assessment.questionnaire, self.context.language
+        unverified = ""
+        if not question.verified:
+            unverified = phrase("edition.unverified.question", language, edition=questionnaire.edition)
+        alone = self._assessment.profile.works_alone
+        card = QuestionCard(question, alone, language, questionnaire.points, topic, unverified)
+        card.chosen.connect(self._choose)
+        card.typed.connect(self._type)
+        card.confirmed.connect(self._confirm)
+        card.entered.connect(self._enter)
+        return card
+
+    def _add_caveat(self, topic: Topic) -> None:
+        caveat = self._assessment.questionnaire.caveat
+        if caveat is not None and topic.index == 0:
+            self._body.add(Banner(self.words(caveat), "warn"))
+
+    def _show_head(self, topic: Topic) -> None:
+        parts = self._assessment.questionnaire.parts
+        self._part.setText(
+            self.tr("{part}（{number} / {total}）").format(
+                part=self.words(topic.part.title), number=parts.index(topic.part) + 1, total=len(parts)
+            )
+        )
+        self._topic.setText(self.words(topic.title))
+        self._topic.setVisible(len(self._cards) > 1)
+        begins_part = topic.questions[0] == self._assessment.questionnaire.of_part(topic.part.id)[0]
+        self._note.setText(self.words(topic.part.note))
+        self._note.setVisible(begins_part)
+        self._mode.setVisible(not self._return_to)
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        total, missing = len(self._questions), len(self._assessment.unanswered)
+        number = [one.id for one in self._questions].index(self._current) + 1
+        words = self.tr("質問 {number} / {total} ・ すべて答えました")
+        if missing:
+            words = self.tr("質問 {number} / {total} ・ あと約{minutes}分")
+        words = words.format(number=number, total=total, minutes=minutes_left(missing))
+        questionnaire = self._assessment.questionnaire
+        segments = tuple(float(len(questionnaire.of_part(part.id))) for part in questionnaire.parts)
+        self._line.set_progress(words, total - missing, total, segments)
+
+    def _show_measured(self) -> None:
+        """Fill 「このPCでは」 of every card on the screen."""
+        verdicts = {one.check_id: one for one in self._assessment.verdicts}
+        running = self.context.inspection_run.running
+        for card in self._cards.values():
+            found = [verdicts[check] for check in card.question.checks if check in verdicts]
+            note = ""
+            if not found:
+                note = self.tr("いま調べています。") if running else self.tr("まだ調べていません。")
+            card.pc.show_measured([self._measured(one) for one in found], note)
+
+    def _measured(self, verdict: Verdict) -> Measured:
+        language = self.context.language
+        return Measured(
+            verdict.status, found_words(verdict, language), day_words(verdict.measured_at, language)
+        )
+
+    def _show_bar(self) -> None:
+        assert self.action_bar is not None
+        if self._return_to:
+            main = self.tr("ちがいの確認に戻る")
+        elif self._beyond(1) is None:
+            main = self.tr("答えを確かめる")
+        else:
+            main = self.tr("次へ")
+        self.action_bar.set_main(main)
+        self.action_bar.back.setVisible(not self._return_to)
+
+    # Answering
+
+    def _choose(self, question_id: str, choice: Choice) -> None:
+        card = self._cards[question_id]
+        if card.reason_missing:
+            self._take_back(card)
+            return
+        card.show_needed_reason(False)
+        self._assessment.answer(question_id, choice, card.note.text().strip())
+        self._after_saving()
+
+    def _type(self, question_id: str, text: str) -> None:
+        """The reason or the note is kept as it is typed."""
+        card = self._cards[question_id]
+        choice = card.answers.chosen
+        if choice is None:
+            return
+        if card.reason_missing:
+            self._take_back(card)
+            return
+        card.show_needed_reason(False)
+        self._assessment.answer(question_id, choice, text.strip())
+        self._after_saving()
+
+    def _take_back(self, card: QuestionCard) -> None:
+        """該当なし without a reason is no answer and must never count as one; an earlier answer holds."""
+        earlier = self._assessment.answers.get(card.question.id)
+        if earlier is not None and earlier.choice is Choice.NOT_APPLICABLE and self.context.store is not None:
+            self.context.store.clear_answer(self._edition, card.question.id)
+            earlier = None
+        card.show_needed_reason(True, earlier.choice if earlier else None)
+        self._show_progress()
+
+    def _after_saving(self) -> None:
+        self.say_saved()
+        self._show_progress()
+
+    # Moving on; never by itself
+
+    def _confirm(self, question_id: str) -> None:
+        """Enter: on to the next question, or to the next screen."""
+        card = self._cards[question_id]
+        if card.reason_missing:
+            card.note.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        screen = list(self._cards)
+        at = screen.index(question_id) + 1
+        if at < len(screen):
+            self._current = screen[at]
+            self._focus_current()
+        else:
+            self._go_next()
+
+    def _enter(self, question_id: str) -> None:
+        if question_id != self._current and question_id in self._cards:
+            self._current = question_id
+            self._keep_position()
+            self._show_progress()
+
+    def _focus_current(self) -> None:
+        card = self._cards[self._current]
+        card.focus_answers()
+        self.scroll_area.ensureWidgetVisible(card.answers, 0, 40)
+        self._keep_position()
+        self._show_progress()
+
+    def _go_next(self) -> None:
+        self._move(self._beyond(1), "differences")
+
+    def _go_previous(self) -> None:
+        self._move(self._beyond(-1), "inspection")
+
+    def _move(self, question_id: str | None, otherwise: str) -> None:
+        if self._return_to:
+            self.context.navigate(self._return_to)
+            return
+        if question_id is None:
+            self.context.navigate(otherwise)
+            return
+        backwards = otherwise == "inspection"
+        self._current = question_id
+        if backwards:
+            self._current = self._on_screen()[0].id
+        self._build()
+        self.scroll_area.verticalScrollBar().setValue(0)
+        self._cards[self._current].focus_answers()
+        self._keep_position()
+
+    def _keep_position(self) -> None:
+        """A power cut after this finds the same question again."""
+        self._assessment.move_to("questions", self._current)
+        if self.isVisible():
+            self.context.remember_place()
+
+    def _open_source(self) -> None:
+        if not open_link(self._assessment.questionnaire.source_url):
+            self.context.notify(self._assessment.questionnaire.source_url)

@@ -1,0 +1,262 @@
+"""One question: wording, つまり, このPCでは, the answers, and what helps to answer.
+
+The card shows and tells; the page saves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
+
+from app.content.phrases import phrase
+from app.domain.answer import Choice
+from app.domain.language import Language
+from app.domain.questionnaire import Question
+from app.domain.verdict import Status
+from app.ui import tokens
+from app.ui.theme import theme
+from app.ui.widgets.answer_buttons import AnswerButtons
+from app.ui.widgets.banner import IconMark
+from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.card import Card, column, row
+from app.ui.widgets.disclosure import Disclosure
+from app.ui.widgets.field_row import FieldRow, TextField
+from app.ui.widgets.inspection_parts import beside
+from app.ui.widgets.labels import Caption, Soft, TextLabel
+from app.ui.widgets.question_words import ExplainedText
+from app.ui.widgets.status import StatusMark, status_word
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What the PC says to a question: one sentence of one check, and when it was found."""
+
+    status: Status
+    sentence: str
+    when: str
+
+
+class PcPanel(Card):
+    """「このPCでは」: shown, never chosen for anybody."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, tone="unknown", padding=tokens.SPACE_M)
+        self.setObjectName("pc_panel")
+        self.body.setSpacing(theme().space(2))
+
+    def show_measured(self, found: Sequence[Measured], note: str) -> None:
+        """Show what was found, or `note` while there is nothing."""
+        while (item := self.body.takeAt(0)) is not None:
+            if item.widget() is not None:
+                item.widget().setParent(None)
+                item.widget().deleteLater()
+        when = next((one.when for one in found if one.when), "")
+        title = self.tr("このPCでは（{when}）").format(when=when) if when else self.tr("このPCでは")
+        self.body.addWidget(TextLabel(title, size=tokens.TYPE_SMALL, bold=True, colour="unknown"))
+        for one in found:
+            self.body.addWidget(_MeasuredLine(one))
+        if note:
+            self.body.addWidget(Soft(note))
+        self.setAccessibleName(
+            " ".join([title, *(f"{status_word(one.status)}: {one.sentence}" for one in found), note])
+        )
+
+
+class _MeasuredLine(QWidget):
+    def __init__(self, one: Measured) -> None:
+        super().__init__()
+        self.setAccessibleName(f"{status_word(one.status)}: {one.sentence}")
+        self.setLayout(beside(StatusMark(one.status, size=18), TextLabel(one.sentence, size=14), 14))
+
+
+class QuestionCard(Card):
+    """`chosen` and `typed` come only from a person; `confirmed` is Enter; `entered` that the focus came in."""
+
+    chosen = Signal(str, object)  # question id, Choice
+    typed = Signal(str, str)  # question id, reason or note
+    confirmed = Signal(str)
+    entered = Signal(str)
+
+    def __init__(
+        self,
+        question: Question,
+        works_alone: bool,
+        language: Language,
+        points: Mapping[Choice, int],
+        topic: str = "",
+        unverified: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.question = question
+        self._language = language
+        self._needs_reason = False
+        self.setObjectName(f"question_{question.id}")
+        wording = question.wording_for(works_alone).to(language)
+        self.setAccessibleName(wording)
+        self.body.setSpacing(theme().space(tokens.SPACE_M))
+        number = self.tr("質問{number}").format(number=question.number)
+        head = self.tr("{number}　{topic}").format(number=number, topic=topic) if topic else number
+        words = column(
+            TextLabel(head, size=tokens.TYPE_SMALL, bold=True, colour="accent_text"),
+            ExplainedText(wording, language, size=tokens.TYPE_HEADING, bold=True),
+            spacing=2,
+        )
+        words.addLayout(self._plain(question.plain.to(language)))
+        self.add(words)
+        if unverified:
+            mark = IconMark("info", "warn", 18)
+            self.unverified = Caption(unverified, colour="warn")
+            self.unverified.setObjectName("unverified")
+            self.add(row(mark, self.unverified, spacing=6, stretch=1))
+        self.pc = PcPanel()
+        self.pc.setVisible(bool(question.checks))
+        self.add(self.pc)
+        self.answers = AnswerButtons(wording, None, points)
+        self.answers.setObjectName(f"answers_{question.id}")
+        self._name_answers()
+        self.answers.answer_chosen.connect(self._choose)
+        self.answers.confirmed.connect(lambda: self.confirmed.emit(question.id))
+        self.add(self.answers)
+        self.help = self._dont_know_help()
+        self.add(self.help)
+        self._make_note()
+        self.add(self._more())
+
+    # What the page does with it
+
+    def show_answer(self, choice: Choice | None, note: str) -> None:
+        """Show what is stored, without telling anybody."""
+        self.answers.set_chosen(choice)
+        self.note.setText(note)
+        self.show_needed_reason(False)
+        self._fit(choice)
+
+    def show_needed_reason(self, needed: bool, earlier: Choice | None = None) -> None:
+        """Say that 該当なし counts only with a reason; `earlier` is the answer that holds until then."""
+        self._needs_reason = needed
+        if not needed:
+            self.note_row.set_error("")
+            return
+        text = self.tr("理由を書くと、答えとして保存します。")
+        if earlier is not None:
+            sentence = self.tr("理由を書くまでは、前の答え「{answer}」のままです。")
+            text = sentence.format(answer=phrase(f"choice.{earlier.value}", self._language))
+        self.note_row.set_error(text)
+
+    def focus_target(self) -> QWidget:
+        """The chosen answer, else the first."""
+        chosen = self.answers.chosen or Choice.IMPLEMENTED
+        return self.findChild(QRadioButton, self._answer_name(chosen)) or self.answers
+
+    def focus_answers(self) -> None:
+        """Put the focus on the chosen answer, else on the first."""
+        self.focus_target().setFocus(Qt.FocusReason.TabFocusReason)
+
+    @property
+    def reason_missing(self) -> bool:
+        """True while 該当なし is chosen without a reason."""
+        return self.answers.chosen is Choice.NOT_APPLICABLE and not self.note.text().strip()
+
+    # The parts
+
+    def _plain(self, plain: str) -> object:
+        tag = TextLabel(
+            self.tr("つまり"), size=tokens.TYPE_SMALL, bold=True, colour="text_soft", line_height=1.75
+        )
+        text = ExplainedText(plain, self._language, size=14, colour="text_soft")
+        line = row(tag, text, spacing=tokens.SPACE_S, stretch=1)
+        line.setAlignment(tag, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    def _dont_know_help(self) -> QWidget:
+        panel = Card(tone="accent", padding=tokens.SPACE_M)
+        panel.setObjectName("dont_know_help")
+        heading = TextLabel(self.tr("わからなくて大丈夫です。調べ方はこうです。"), size=14, bold=True)
+        words = column(heading, Soft(self.question.dont_know_help.to(self._language)), spacing=0)
+        mark = IconMark("bulb")
+        line = row(mark, words, stretch=1)
+        line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+        panel.add(line)
+        panel.hide()
+        return panel
+
+    def _make_note(self) -> None:
+        self.note = TextField(placeholder=self.tr("たとえば「紙の書類を扱わないため」"))
+        self.note.setObjectName(f"note_{self.question.id}")
+        self.note.edited.connect(lambda text: self.typed.emit(self.question.id, text))
+        self.note.returnPressed.connect(lambda: self.confirmed.emit(self.question.id))
+        self.note.installEventFilter(self)
+        self.note_row = FieldRow(self.tr("当てはまらない理由"), self.note)
+        self.note_row.hide()
+        self.note_link = LinkButton(self.tr("メモを残す"))
+        self.note_link.setObjectName(f"note_link_{self.question.id}")
+        self.note_link.clicked.connect(self._open_note)
+        self.note_link.hide()
+        self.add(self.note_row)
+
+    def _more(self) -> QWidget:
+        """Why and examples, folded; beside it the way to a note."""
+        holder = QWidget()
+        more = Disclosure(self.tr("なぜ大切か・例を見る"))
+        more.setObjectName(f"more_{self.question.id}")
+        more.add(column(_tag(self.tr("なぜ")), Soft(self.question.why.to(self._language)), spacing=0))
+        examples = column(_tag(self.tr("例")), spacing=4)
+        for one in self.question.examples:
+            business = Caption(phrase(f"business.{one.business}", self._language), colour="text")
+            business.setFixedWidth(theme().px(92))
+            line = row(business, Soft(one.text.to(self._language)), spacing=tokens.SPACE_S, stretch=1)
+            line.setAlignment(business, Qt.AlignmentFlag.AlignTop)
+            examples.addLayout(line)
+        more.add(examples)
+        line = row(more, self.note_link, stretch=0)
+        line.setAlignment(self.note_link, Qt.AlignmentFlag.AlignTop)
+        holder.setLayout(line)
+        return holder
+
+    # What happens on it
+
+    def _choose(self, choice: Choice) -> None:
+        self._fit(choice)
+        self.chosen.emit(self.question.id, choice)
+
+    def _fit(self, choice: Choice | None) -> None:
+        """Show the parts that belong to an answer."""
+        not_applicable = choice is Choice.NOT_APPLICABLE
+        written = bool(self.note.text())
+        self.help.setVisible(choice is Choice.DONT_KNOW)
+        self.note_row.setVisible(not_applicable or (choice is not None and written))
+        self.note_link.setVisible(choice is not None and not self.note_row.isVisibleTo(self))
+        label = self.tr("当てはまらない理由") if not_applicable else self.tr("メモ")
+        for one in self.note_row.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if one.buddy() is self.note:
+                one.setText(label)
+        self.note.setAccessibleName(label)
+        self.note.setPlaceholderText(self.tr("たとえば「紙の書類を扱わないため」") if not_applicable else "")
+
+    def _open_note(self) -> None:
+        self.note_row.show()
+        self.note_link.hide()
+        self.note.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _name_answers(self) -> None:
+        # Several questions stand on one page: each answer needs a name of its own to find the focus again.
+        for button in self.answers.findChildren(QRadioButton):
+            choice = Choice(button.objectName().removeprefix("answer_"))
+            button.setObjectName(self._answer_name(choice))
+            button.installEventFilter(self)
+
+    def _answer_name(self, choice: Choice) -> str:
+        return f"answer_{self.question.id}_{choice.value}"
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit(self.question.id)
+        return super().eventFilter(watched, event)
+
+
+def _tag(text: str) -> TextLabel:
+    return TextLabel(text, size=tokens.TYPE_SMALL, bold=True)
