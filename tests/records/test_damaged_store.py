@@ -45,6 +45,14 @@ def overwritten_inside(path: Path) -> None:
     path.write_bytes(content)
 
 
+def one_page_overwritten(path: Path) -> None:
+    """A page of one record, which nothing reads until that record is wanted."""
+    content = bytearray(path.read_bytes())
+    page = content.rfind("棚の上のメモ".encode()) // 4096 * 4096
+    content[page : page + 4096] = b"\x5a" * 4096
+    path.write_bytes(content)
+
+
 def emptied(path: Path) -> None:
     path.write_bytes(b"")
 
@@ -66,6 +74,7 @@ DAMAGES = {
     truncated: Damage.UNREADABLE,
     shorter_than_a_header: Damage.UNREADABLE,
     overwritten_inside: Damage.UNREADABLE,
+    one_page_overwritten: Damage.UNREADABLE,
     emptied: Damage.EMPTY,
     emptied_beside_its_log: Damage.EMPTY,
     another_database: Damage.NOT_A_STORE,
@@ -192,7 +201,7 @@ def test_a_damaged_store_does_not_get_into_the_ring(folder: Path, path: Path, cl
     store = Store.open(folder, clock)
     store.save_answer("3.1", an_answer("q02"))
     store._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    overwritten_inside(path)
+    one_page_overwritten(path)
     store._connection.execute("PRAGMA shrink_memory")
     store.close()
     assert store.backup_problem is not None

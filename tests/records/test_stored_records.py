@@ -33,12 +33,12 @@ def test_counts_that_need_no_rule_are_made_when_none_are_given(store: Store) -> 
 
 def test_the_newest_come_first_whatever_way_the_time_is_written(store: Store) -> None:
     store.add_record(a_record("noon", "2026-11-23T03:00:00Z"))
-    store.add_record(a_record("later in japan", "2026-11-23T12:00:01+09:00"))
+    store.add_record(a_record("before noon", "2026-11-23T11:59:00+09:00"))
     store.add_record(a_record("old", "2025-01-01T00:00:00Z"))
     store.add_record(a_record("noon again", "2026-11-23T03:00:00Z"))
     ids = [one.id for one in store.record_summaries()]
-    assert ids == ["later in japan", "noon again", "noon", "old"]
-    assert [one.id for one in store.record_summaries(limit=2, offset=1)] == ["noon again", "noon"]
+    assert ids == ["noon again", "noon", "before noon", "old"]
+    assert [one.id for one in store.record_summaries(limit=2, offset=1)] == ["noon", "before noon"]
     assert store.record_count() == 4
 
 
