@@ -116,9 +116,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """The top of a Japanese business paper: addressee left, date and sender right."""
+    """The top of a Japanese business paper: addressee and title left, date and sender right."""
 
     addressee: str
+    title: str
     date: str
     sender: tuple[Words, ...]
 

@@ -11,7 +11,7 @@ from app.report.style import HAIRLINE, INK, MUTED, PANEL, RULE
 from app.report.typeset import run, run_to
 from app.report.wording import Wording
 
-_ROW = 33.0
+_ROW = 30.0
 _BAR = 9.0
 _SIZE = 8.6
 _SMALL = 7.4

@@ -11,11 +11,11 @@ from app.domain.record import Record
 from app.domain.verdict import Verdict
 from app.report.claims import ArticleClaim, answer_claim, article_claims, record_day, verdict_claim
 from app.report.document import (
+    Badge,
     Block,
     Cell,
     Document,
     Heading,
-    PageBreak,
     Paragraph,
     Stack,
     Table,
@@ -34,8 +34,8 @@ from app.report.wording import Wording, document_number
 __all__ = ["full_report"]
 
 _UNCUT = Limits(100_000, 100_000, 1.0)
-_PROOF = -62.0
-_STATE = -66.0
+_PROOF = {Language.JA: -84.0, Language.EN: -106.0}
+_STATE = -84.0
 
 
 def full_report(record: Record, options: PartnerPageOptions | None = None) -> Document:
@@ -67,7 +67,6 @@ def _blocks(page: PageContext) -> list[Block]:
         Heading(2, page.say("full.partner_facts")),
         *partner_facts(page),
         legend(page),
-        PageBreak(),
         *_answer_blocks(page),
         *_difference_blocks(page),
         *_check_blocks(page),
@@ -116,7 +115,7 @@ def _article_blocks(page: PageContext, articles: tuple[ArticleClaim, ...]) -> li
     head = tuple(say(f"column.{name}") for name in ("state", "article", "basis", "proof"))
     return [
         Heading(2, say("full.articles", count=len(articles))),
-        Table((_STATE, 1.0, 1.1, _PROOF), head, rows),
+        Table((_STATE, 1.0, 1.0, _PROOF[page.language]), head, rows),
     ]
 
 
@@ -143,13 +142,14 @@ def _answer_blocks(page: PageContext) -> list[Block]:
         )
         questions = page.material.questionnaire.of_part(part.part.id)
         rows = tuple(_answer_row(page, question) for question in questions)
-        blocks += [Heading(3, title), Table((-22.0, 1.0, -84.0, -28.0, _PROOF), head, rows)]
+        blocks += [Heading(3, title), Table((-18.0, 1.0, -100.0, -26.0, _PROOF[page.language]), head, rows)]
     return blocks
 
 
 def _answer_row(page: PageContext, question: Question) -> tuple[Cell, ...]:
     say = page.say
     answer = page.record.answer_to(question.id)
+    claim = answer_claim(answer, page.record)
     wording = page.text(question.wording_for(page.profile.works_alone))
     texts = [Words(page.text(question.topic), bold=True), Words(wording)]
     if answer and answer.note.strip():
@@ -158,9 +158,9 @@ def _answer_row(page: PageContext, question: Question) -> tuple[Cell, ...]:
     return (
         Words(str(question.number), bold=True),
         Stack(tuple(texts)),
-        Words(say.choice(answer), bold=True),
+        Badge(claim.state, say.choice(answer)),
         Words(_points(page, answer)),
-        page.proof(answer_claim(answer, page.record)),
+        page.proof(claim),
     )
 
 
@@ -210,7 +210,7 @@ def _check_blocks(page: PageContext) -> list[Block]:
         return [*blocks, Paragraph(Words(say("full.checks.none")))]
     head = tuple(say(f"column.{name}") for name in ("state", "found", "source", "proof"))
     rows = tuple(_check_row(page, verdict) for verdict in verdicts)
-    return [*blocks, Table((_STATE, 1.5, 1.0, _PROOF), head, rows)]
+    return [*blocks, Table((_STATE, 1.9, 1.0, _PROOF[page.language]), head, rows)]
 
 
 def _check_row(page: PageContext, verdict: Verdict) -> tuple[Cell, ...]:

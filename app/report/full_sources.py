@@ -100,5 +100,4 @@ def _table_lines(page: PageContext) -> Iterator[str]:
             urls = table.get("source_url")
             shown = " ".join(str(url) for url in urls) if isinstance(urls, list) else str(urls or "")
             if shown:
-                title, day = page.text(check.title), short_date(checked_on(table))
-                yield page.say("full.sources.table", check=title, url=shown, date=day)
+                yield page.say("full.sources.table", url=shown, date=short_date(checked_on(table)))

@@ -72,10 +72,14 @@ def _fitting_scale(document: Document) -> float:
     height = total_height(_slabs(document, scale))
     guess = scale * room / height * _SPARE
     scale = min(LARGEST_SCALE, max(document.smallest_scale, round(guess / _STEP) * _STEP))
-    while total_height(_slabs(document, scale)) > room:
-        scale -= _STEP
-        if scale < document.smallest_scale - 1e-9:
-            raise DoesNotFitError(document.title)
+    if total_height(_slabs(document, scale)) > room:
+        while total_height(_slabs(document, scale)) > room:
+            scale -= _STEP
+            if scale < document.smallest_scale - 1e-9:
+                raise DoesNotFitError(document.title)
+        return scale
+    while scale + _STEP <= LARGEST_SCALE and total_height(_slabs(document, scale + _STEP)) <= room:
+        scale += _STEP
     return scale
 
 

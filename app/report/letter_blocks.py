@@ -8,7 +8,7 @@ from app.report.document import Legend, Letterhead, Section, Statement, Tile, Ti
 from app.report.metrics import face
 from app.report.pages import Slab
 from app.report.shapes import status_shape
-from app.report.sheet import Group, Line, Mark, Rectangle
+from app.report.sheet import Group, Line, Mark, Rectangle, moved
 from app.report.style import BODY, CONTENT_WIDTH, HAIRLINE, INK, LEADING, MUTED, PANEL, RULE
 from app.report.typeset import (
     baseline_of,
@@ -36,7 +36,7 @@ _TILE_GAP = 9.0
 def letterhead_slabs(head: Letterhead, keys: count[int], scale: float) -> list[Slab]:
     """Addressee left; date of issue and sender right, ranged left within their column."""
     x = CONTENT_WIDTH - _SENDER
-    left = CONTENT_WIDTH - _SENDER - 20
+    left = CONTENT_WIDTH - _SENDER - 16
     date = run_to(head.date, CONTENT_WIDTH, baseline_of(0, BODY * scale), BODY * scale)
     top = BODY * LEADING * 1.35 * scale
     addressee = set_words(Words(head.addressee, 1.5, bold=True), 0, top, left, scale)
@@ -46,12 +46,12 @@ def letterhead_slabs(head: Letterhead, keys: count[int], scale: float) -> list[S
         placed = set_words(words, x, y, _SENDER, scale)
         marks.append(Group("P", placed.marks))
         y += placed.height
-    height = max(top + addressee.height, y)
-    if addressee.marks:
-        line = top + addressee.height + 1.5 * scale
-        marks.append(Line(0, line, left * 0.92, line, 0.6, INK))
-        height = max(height, line)
-    return [Slab(height + BODY * 0.9 * scale, tuple(marks), stretch=1.0)]
+    line = top + addressee.height + 1.5 * scale
+    marks.append(Line(0, line, left, line, 0.6, INK))
+    title = set_words(Words(head.title, 2.0, bold=True), 0, 0, left, scale)
+    title_top = max(line + BODY * 1.1 * scale, y - title.height)
+    marks.append(Group("H1", tuple(moved(mark, 0, title_top) for mark in title.marks)))
+    return [Slab(max(title_top + title.height, y) + BODY * 0.5 * scale, tuple(marks), stretch=0.4)]
 
 
 def tiles_slabs(tiles: Tiles, keys: count[int], scale: float) -> list[Slab]:
@@ -60,12 +60,16 @@ def tiles_slabs(tiles: Tiles, keys: count[int], scale: float) -> list[Slab]:
     width = (CONTENT_WIDTH - _TILE_GAP * (number - 1)) / number
     inset = 8.0
     content: list[Mark] = []
-    height = 0.0
-    for index, tile in enumerate(tiles.tiles):
-        x = index * (width + _TILE_GAP) + inset
-        marks, bottom = _tile(tile, x, 5.5 * scale, width - 2 * inset, scale)
+    bottom = 0.0
+    places = [index * (width + _TILE_GAP) + inset for index in range(number)]
+    for x, tile in zip(places, tiles.tiles, strict=True):
+        marks, end = _tile(tile, x, 5.5 * scale, width - 2 * inset, scale)
         content.extend(marks)
-        height = max(height, bottom + 5.0 * scale)
+        bottom = max(bottom, end + 1.5 * scale)
+    for x, tile in zip(places, tiles.tiles, strict=True):
+        proof = set_proof(tile.proof, x, bottom, proof_width(scale, tile.proof.word, tile.proof.date), scale)
+        content.append(Group("P", proof.marks))
+    height = bottom + BODY * LEADING * scale + 5.0 * scale
     panels: list[Mark] = [
         Rectangle(index * (width + _TILE_GAP), 0, width, height, radius=3.0, fill=PANEL)
         for index in range(number)
@@ -87,26 +91,27 @@ def _tile(tile: Tile, x: float, y: float, width: float, scale: float) -> tuple[l
         placed = set_words(Words(line, 0.82), x, y, width, scale)
         marks.append(Group("P", placed.marks))
         y += placed.height
-    y += 1.5 * scale
-    proof = set_proof(tile.proof, x, y, proof_width(scale, tile.proof.word, tile.proof.date), scale)
-    marks.append(Group("P", proof.marks))
-    return marks, y + proof.height
+    return marks, y
 
 
 def _counts(tile: Tile, x: float, y: float, width: float, scale: float) -> Group:
     """Shape and number side by side, the word below: one column for each status."""
-    step = width / len(tile.counts)
-    size = BODY * 1.7 * scale
+    size, word_size = BODY * 1.7 * scale, BODY * 0.78 * scale
     side = BODY * 1.25 * scale
     marks: list[Mark] = []
-    for index, (state, number, word) in enumerate(tile.counts):
-        left = x + index * step
+    widths = [
+        max(face().width(word, word_size), side + 3 * scale + face(True).width(str(number), size))
+        for _, number, word in tile.counts
+    ]
+    gap = (width - sum(widths)) / max(len(widths) - 1, 1)
+    left = x
+    for (state, number, word), wide in zip(tile.counts, widths, strict=True):
         marks.extend(status_shape(state, left, y + BODY * 0.3 * scale, side))
         baseline = y + BODY * 1.47 * scale
         marks.append(run(str(number), left + side + 3 * scale, baseline, size, bold=True))
         below = y + BODY * 1.75 * scale
-        word_size = BODY * 0.78 * scale
         marks.append(run(word, left, baseline_of(below, word_size), word_size))
+        left += wide + min(gap, BODY * 2.2 * scale)
     return Group("P", tuple(marks))
 
 

@@ -12,7 +12,7 @@ from app.domain.action import Action
 from app.domain.language import Language, Text
 from app.domain.questionnaire import Questionnaire
 from app.domain.record import Record
-from app.domain.verdict import Verdict
+from app.domain.verdict import Status, Verdict
 from app.inspection.check import Check, load_check
 
 # Facts of the checks on shares that name a folder of the owner; not for partners unless wished.
@@ -35,13 +35,17 @@ class Material:
         return {check_id: check.title for check_id, check in self.checks.items()}
 
     def sentence(self, verdict: Verdict, language: Language, show_names: bool) -> str:
-        """What a verdict found. Names of shares are withheld unless `show_names`."""
+        """What a verdict found, naming the check where it found nothing out. Names of shares only on wish."""
         check = self.checks.get(verdict.check_id)
         if check is None:
             return phrase("report.check.unknown", language, check=verdict.check_id)
         if not show_names:
             verdict = without_names(verdict, language)
-        return check.sentence(verdict, language)
+        sentence = check.sentence(verdict, language)
+        if verdict.status is not Status.UNKNOWN:
+            return sentence
+        # 「調べられませんでした」 alone would not say what.
+        return phrase("report.check.subject", language, title=check.title.to(language), sentence=sentence)
 
 
 def gather(record: Record) -> Material:

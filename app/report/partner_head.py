@@ -40,7 +40,7 @@ def letterhead(page: PageContext) -> Letterhead:
     quiet += [say(f"sender.{name}", number=page.cut(number)) for name, number in numbers if number]
     lines += [Words(text, 0.94) for text in quiet if text]
     date = say("issued", date=long_date(page.issued_on, page.language, era=True))
-    return Letterhead(addressee_line(page), date, tuple(lines))
+    return Letterhead(addressee_line(page), say("partner.title"), date, tuple(lines))
 
 
 def tiles(page: PageContext, articles: tuple[ArticleClaim, ...]) -> Tiles:

@@ -14,7 +14,6 @@ from app.report.document import (
     Block,
     Document,
     Grade,
-    Heading,
     Legend,
     Paragraph,
     Statement,
@@ -41,11 +40,11 @@ __all__ = ["PartnerPageOptions", "partner_page"]
 
 # From generous to tight: first the list gets shorter, then the type smaller, then long texts are cut.
 _TIGHTER_AND_TIGHTER = (
-    Limits(160, 6, 0.94),
-    Limits(160, 5, 0.92),
-    Limits(120, 4, 0.89),
-    Limits(120, 3, 0.86),
-    Limits(80, 3, 0.80),
+    Limits(160, 6, 0.92),
+    Limits(160, 5, 0.90),
+    Limits(160, 4, 0.88),
+    Limits(160, 3, 0.86),
+    Limits(100, 3, 0.80),
     Limits(60, 2, 0.76),
     Limits(24, 1, 0.68),
 )
@@ -101,7 +100,6 @@ def _blocks(page: PageContext) -> tuple[Block, ...]:
     numbered = (replace(one, number=str(number)) for number, one in enumerate(given, start=1))
     return (
         letterhead(page),
-        Heading(1, page.say("partner.title")),
         Paragraph(Words(page.say("partner.subtitle"), 0.92, muted=True)),
         tiles(page, articles),
         *numbered,

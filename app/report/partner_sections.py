@@ -131,7 +131,7 @@ def measured_section(page: PageContext) -> Section:
     for verdict in verdicts:
         claim = verdict_claim(verdict, page.record)
         sentence = page.material.sentence(verdict, page.language, page.options.show_names)
-        rows.append((say.measured_badge(claim.state), Words(page.cut(sentence)), page.proof(claim)))
+        rows.append((say.measured_badge(claim.state), Words(sentence), page.proof(claim)))
     return Section(say("section.measured"), tuple(rows))
 
 
