@@ -76,7 +76,7 @@ class DifferenceCard(Card):
         tag = TextLabel(
             phrase(f"grade.{grade}", self._language), size=tokens.TYPE_SMALL, bold=True, line_height=1.85
         )
-        tag.setFixedWidth(theme().px(68))
+        tag.setFixedWidth(theme().px(84))
         said = column(Body(words), Caption(when), spacing=0) if when else column(Body(words))
         line = row(tag, beside(mark, said), spacing=tokens.SPACE_S, stretch=1)
         line.setAlignment(tag, Qt.AlignmentFlag.AlignTop)
