@@ -118,6 +118,8 @@ def build_venv() -> None:
     if not has_ensurepip and not has_pip and not install_packages([package]):
         cure = f"type: {apt_line([package])}" if LINUX else "install Python again, with pip."
         raise SetUpError(f"This Python cannot make a virtual environment. Please {cure}")
+    if VENV.is_symlink():
+        VENV.unlink()  # what it points to belongs to another checkout
     without_pip = ["--without-pip"] if has_pip and not has_ensurepip else []
     made = ask(BASE_PYTHON, "-m", "venv", "--clear", *without_pip, str(VENV))
     if made.returncode != 0:
@@ -219,7 +221,7 @@ def qt_tool(name: str, *arguments: str) -> None:
     program = f"from PySide6.scripts import pyside_tool; pyside_tool.{name}()"
     done = ask(str(VENV_PYTHON), "-c", program, *arguments)
     if done.returncode != 0:
-        raise SetUpError(f"{name} failed: {(done.stdout + done.stderr).strip()[-1500:]}")
+        raise SetUpError(f"{name} failed: {(done.stdout + done.stderr).strip()[:1500]}")
 
 
 def compile_translations() -> None:
@@ -234,6 +236,7 @@ def extract_texts(catalogue: Path, language: str) -> None:
     """Bring one catalogue up to date. lupdate finds nothing in a folder: it is given every file."""
     files = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "app" / "ui").rglob("*.py"))]
     options = f"-locations none -no-obsolete -source-language ja -target-language {language}".split()
+    catalogue.parent.mkdir(exist_ok=True)
     qt_tool("lupdate", *options, *files, "-ts", str(catalogue))
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from xml.etree import ElementTree
 
 import pytest
 from source_files import ROOT, name_of, python_files, tree_of
@@ -77,3 +80,38 @@ def test_both_catalogues_are_up_to_date_and_complete() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+PLACEHOLDER = re.compile(r"\{\w*\}|%n|%\d|%L\d")
+JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
+JAPANESE_IN_ENGLISH = {
+    "まもりカルテ",
+    "日本語",
+    "御中",
+    "日",
+}  # names that English readers are shown as they are
+
+
+def translated() -> Iterator[tuple[str, str]]:
+    """Source text and each finished form of its translation, over all catalogues."""
+    for catalogue in sorted((ROOT / "i18n").glob("app_*.ts")):
+        for message in ElementTree.parse(catalogue).getroot().iter("message"):
+            for form in (*message.iter("numerusform"), *message.iter("translation")):
+                if form.text and form.text.strip():
+                    yield message.findtext("source", ""), form.text
+
+
+def test_a_translation_keeps_every_placeholder() -> None:
+    wrong = [
+        (source, text)
+        for source, text in translated()
+        if set(PLACEHOLDER.findall(source)) - {"%n"} != set(PLACEHOLDER.findall(text)) - {"%n"}
+    ]
+    assert wrong == []
+
+
+def test_the_english_window_speaks_english() -> None:
+    found = [
+        (source, text) for source, text in translated() if set(JAPANESE.findall(text)) - JAPANESE_IN_ENGLISH
+    ]
+    assert found == []
