@@ -124,18 +124,21 @@ def test_packages_that_cannot_be_had_are_said_in_words(
     assert not list(tmp_path.glob("*.stamp")), "a half set-up must not pass for a whole one"
 
 
-def test_an_environment_that_is_only_linked_to_is_not_emptied(
+def test_an_environment_that_is_only_linked_to_is_unlinked_and_not_emptied(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    theirs, ours = tmp_path / "theirs", tmp_path / "ours"
-    theirs.mkdir()
-    (theirs / "kept.txt").write_text("kept", encoding="utf-8")
-    ours.symlink_to(theirs, target_is_directory=True)
-    monkeypatch.setattr(dev, "VENV", ours)
-    monkeypatch.setattr(dev, "ask", lambda *command: subprocess.CompletedProcess(command, 0, "", ""))
+    done = []
+
+    def ask(*command: str) -> subprocess.CompletedProcess[str]:
+        done.append("cleared" if "--clear" in command else "asked")
+        return subprocess.CompletedProcess(command, 0, "", "")
+
+    monkeypatch.setattr(dev, "VENV", tmp_path / "linked")
+    monkeypatch.setattr(Path, "is_symlink", lambda path: path.name == "linked")
+    monkeypatch.setattr(Path, "unlink", lambda path, missing_ok=False: done.append(f"unlinked {path.name}"))
+    monkeypatch.setattr(dev, "ask", ask)
     dev.build_venv()
-    assert (theirs / "kept.txt").is_file()
-    assert not ours.is_symlink()
+    assert done[-2:] == ["unlinked linked", "cleared"]
 
 
 def test_our_children_may_keep_compiled_modules(monkeypatch: pytest.MonkeyPatch) -> None:
