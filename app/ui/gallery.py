@@ -161,6 +161,8 @@ class GalleryWindow(QWidget):
         """Build the page in the chosen theme."""
         apply_appearance(self.context.preferences)
         if self._page is not None:
+            self._layout.removeWidget(self._page)
+            self._page.hide()
             self._page.deleteLater()
         self._page = GalleryPage(self.context)
         self._layout.addWidget(self._page)

@@ -221,6 +221,8 @@ class MainWindow(QMainWindow):
             ("Ctrl+;", lambda: self._change_text_size(1)),
             ("Ctrl+-", lambda: self._change_text_size(-1)),
             ("Ctrl+0", lambda: self._change_text_size(0)),
+            ("PgDown", lambda: self._scroll(1)),
+            ("PgUp", lambda: self._scroll(-1)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         for number in range(1, 9):
@@ -231,6 +233,10 @@ class MainWindow(QMainWindow):
         rows = self.sidebar.page_ids() if self.sidebar else ()
         if index < len(rows):
             self.navigate(rows[index])
+
+    def _scroll(self, direction: int) -> None:
+        bar = self.page.scroll_area.verticalScrollBar()
+        bar.setValue(bar.value() + direction * bar.pageStep() * 9 // 10)
 
     def _change_text_size(self, by: int) -> None:
         at = TEXT_SIZES.index(self.context.preferences.text_size)

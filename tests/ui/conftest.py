@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.language import Language
@@ -20,6 +21,13 @@ from app.ui.main_window import MainWindow
 from app.ui.start import Program
 
 MakeWindow = Callable[..., MainWindow]
+
+
+def write(widget: QWidget, text: str) -> None:
+    """Type as through a Japanese input method: the finished text arrives in one piece."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -42,26 +50,33 @@ def qapp_cls() -> type[QApplication]:
 
 @pytest.fixture
 def store(data_folder: Path) -> Iterator[Store]:
-    """An empty store of this one test."""
+    """A second connection to the store the window works on, to look at what was kept."""
     opened = Store.open(data_folder)
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def make_window(qtbot: QtBot, store: Store) -> Iterator[MakeWindow]:
+def make_window(qtbot: QtBot, store: Store, data_folder: Path) -> Iterator[MakeWindow]:
     """Opens the real window on the test's store; further keywords become settings of the window."""
     programs: list[Program] = []
 
-    def make(language: Language = Language.JA, **settings: object) -> MainWindow:
+    def make(
+        language: Language = Language.JA, size: tuple[int, int] = (1180, 800), **settings: object
+    ) -> MainWindow:
         for key, value in settings.items():
             store.save_setting(f"ui.{key}", value)  # type: ignore[arg-type]
-        program = Program(store, WindowOptions(language=language), inspect_at_start=False, bundled_font=True)
-        program.warm_up_wanted = False
+        program = Program(
+            Store.open(data_folder),
+            WindowOptions(language=language),
+            inspect_at_start=False,
+            bundled_font=True,
+        )
         programs.append(program)
-        program.window.resize(1180, 800)
-        program.show()
-        qtbot.waitExposed(program.window)
+        program.window.resize(*size)
+        with qtbot.waitActive(program.window):
+            program.show()
+            program.window.activateWindow()
         return program.window
 
     yield make

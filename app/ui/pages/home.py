@@ -101,7 +101,6 @@ class HomePage(Page):
         large = theme().text_scale >= _LARGE_TEXT
         line = column(ring, words) if large else row(ring, words, spacing=28, stretch=1)
         line.setAlignment(ring, Qt.AlignmentFlag.AlignVCenter)
-        line.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
         card.add(line)
         return card
 

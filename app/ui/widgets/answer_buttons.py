@@ -118,7 +118,9 @@ class AnswerButtons(QWidget):
         for index, choice in enumerate(CHOICES):
             if choice is Choice.NOT_APPLICABLE:
                 layout.addSpacing(theme().space(tokens.SPACE_S))
-            note = self.tr("{points}点").format(points=points[choice]) if points and choice in points else ""
+            note = ""
+            if points and choice in points:
+                note = self.tr("{points}点").format(points=str(points[choice]).replace("-", "\u2212"))
             button = ChoiceRow(str(index + 1), words[choice], note)
             button.setObjectName(f"answer_{choice.value}")
             self._group.addButton(button, index)
