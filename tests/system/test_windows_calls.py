@@ -11,7 +11,14 @@ from descriptor_bytes import sid
 from fake_library import address_of, library, loader, target
 
 from app.domain.observation import Access
-from app.system import windows_accounts, windows_library, windows_machine, windows_services, windows_shares
+from app.system import (
+    windows_accounts,
+    windows_library,
+    windows_machine,
+    windows_services,
+    windows_shares,
+    windows_signatures,
+)
 from app.system.windows_errors import NoAnswer
 from app.system.windows_security_health import Health, Provider, provider_health
 
@@ -280,3 +287,28 @@ def test_only_a_domain_counts_as_joined(status: int, joined: bool) -> None:
     dll = library(NetGetJoinInformation=ask, NetApiBufferFree=lambda one: freed.append(one.value))
     assert windows_machine.is_domain_joined(loader(netapi32=dll)) is joined
     assert freed == [address_of(name)]
+
+
+@pytest.mark.parametrize(
+    ("code", "signed"),
+    [
+        (0, True),
+        (0x800B0100 - 2**32, False),  # no signature
+        (0x80096010 - 2**32, False),  # changed since it was signed
+        (0x800B0109 - 2**32, None),  # a root this PC does not know: not "unsigned"
+        (0x800B0101 - 2**32, None),  # expired
+    ],
+)
+def test_only_a_clear_word_about_a_signature_counts(code: int, signed: bool | None) -> None:
+    actions: list[int] = []
+
+    def verify(_window: Any, _action: Any, data: Any) -> int:
+        actions.append(target(data).action)
+        file = windows_signatures._FileInfo.from_address(target(data).subject)
+        assert (file.path, target(data).window, target(data).flags) == ("C:\\av.exe", 2, 0x1010)
+        return code
+
+    assert (
+        windows_signatures.is_signed("C:\\av.exe", loader(wintrust=library(WinVerifyTrust=verify))) is signed
+    )
+    assert actions == [1, 2]

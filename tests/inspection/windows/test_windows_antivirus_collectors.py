@@ -68,6 +68,7 @@ def test_registered_products_come_with_their_program_checked(
     }
     monkeypatch.setenv("ProgramFiles", r"C:\Program Files")
     monkeypatch.setattr(security_center2, "file_exists", known.__getitem__)
+    monkeypatch.setattr(security_center2, "is_signed", lambda path: "Defender" in path)
     rows = [
         SC2_DEFENDER,
         {"displayName": "McAfee", "productState": 397312, "pathToSignedReportingExe": r'"C:\Gone\av.exe"'},
@@ -81,11 +82,12 @@ def test_registered_products_come_with_their_program_checked(
         "product_state": 397568,
         "exe": r"C:\Program Files\Windows Defender\MsMpeng.exe",
         "exe_exists": True,
+        "exe_signed": True,
         "timestamp": "2022-04-18T08:05:47Z",
     }
-    assert [(row["exe"], row["exe_exists"]) for row in observation.raw[1:]] == [
-        (r"C:\Gone\av.exe", False),
-        (None, None),
+    assert [(row["exe"], row["exe_exists"], row["exe_signed"]) for row in observation.raw[1:]] == [
+        (r"C:\Gone\av.exe", False, None),
+        (None, None, None),
     ]
 
 

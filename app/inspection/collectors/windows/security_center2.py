@@ -13,6 +13,8 @@ from app.domain.observation import Host, Observation
 from app.inspection.collector import Collector
 from app.inspection.collectors.windows.reading import WINDOWS, WMI_BUDGET, read
 from app.system import wmi
+from app.system.windows_errors import NoAnswer
+from app.system.windows_signatures import is_signed
 from app.system.windows_times import from_http_date
 
 NAME = "securitycenter2.antivirus/1"
@@ -37,13 +39,15 @@ def antivirus_products(ask: Ask = wmi.query) -> list[JsonValue]:
 
 def _row(row: dict[str, Any]) -> JsonValue:
     executable = program_path(row["pathToSignedReportingExe"])
+    exists = None if executable is None else file_exists(executable)
     timestamp = row["timestamp"]
     return {
         "name": row["displayName"],
         "guid": row["instanceGuid"],
         "product_state": row["productState"],
         "exe": None if executable is None else without_user(executable),
-        "exe_exists": None if executable is None else file_exists(executable),
+        "exe_exists": exists,
+        "exe_signed": signed(executable) if executable is not None and exists else None,
         "timestamp": from_http_date(timestamp) if isinstance(timestamp, str) else None,
     }
 
@@ -65,6 +69,14 @@ def file_exists(path: str) -> bool | None:
     except OSError:
         return None
     return True
+
+
+def signed(path: str) -> bool | None:
+    """Whether the program carries a valid signature; None when it is not to be told."""
+    try:
+        return is_signed(path)
+    except NoAnswer:
+        return None
 
 
 def without_user(path: str) -> str:
