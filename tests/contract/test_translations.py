@@ -84,12 +84,8 @@ def test_both_catalogues_are_up_to_date_and_complete() -> None:
 
 PLACEHOLDER = re.compile(r"\{\w*\}|%n|%\d|%L\d")
 JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
-JAPANESE_IN_ENGLISH = {
-    "まもりカルテ",
-    "日本語",
-    "御中",
-    "日",
-}  # names that English readers are shown as they are
+# Names that English readers are shown as they are.
+JAPANESE_IN_ENGLISH = {"まもりカルテ", "日本語", "御中"}
 
 
 def translated() -> Iterator[tuple[str, str]]:
