@@ -35,7 +35,8 @@ def linux_products(observed: Observed) -> tuple[LinuxProduct, ...] | None:
 
 def inside_container(observed: Observed) -> bool | None:
     """Whether this runs in a container or WSL, where the real PC is not to be seen; None: not known."""
-    raw = observed.fields(_ENVIRONMENT)
-    if raw is None or "container" not in raw:
-        return None
-    return raw.get("container") is not None
+    for name in (_ENVIRONMENT, "linux.firewall/1"):  # older recordings said it beside the firewall
+        raw = observed.fields(name)
+        if raw is not None and "container" in raw:
+            return raw.get("container") not in {None, False}
+    return None

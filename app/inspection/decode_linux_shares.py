@@ -32,18 +32,17 @@ def listening_ports(observed: Observed) -> frozenset[int] | None:
     return found if len(found) == len(ports) else None
 
 
-def served(observed: Observed) -> Served | None:
-    """None unless the listening ports were measured: without them nobody knows what is really open."""
+def served(observed: Observed) -> Served:
+    """What is open. Without the listening ports only findings count, for more may be open than is seen."""
     ports = listening_ports(observed)
-    if ports is None:
-        return None
     writable: list[str] = []
     readable: list[str] = []
     restricted: list[str] = []
-    known = True
-    if ports & _SAMBA_PORTS or _active(observed, SAMBA):
+    known = ports is not None
+    open_ports = ports or frozenset()
+    if open_ports & _SAMBA_PORTS or _active(observed, SAMBA):
         known = _sort_samba(observed, writable, readable, restricted) and known
-    if ports & _NFS_PORTS or _active(observed, NFS):
+    if open_ports & _NFS_PORTS or _active(observed, NFS):
         known = _sort_nfs(observed, writable, readable, restricted) and known
     return Served(
         open_writable=tuple(writable) if known or writable else None,

@@ -10,7 +10,7 @@ from app.domain.verdict import Confidence, Status, Verdict
 from app.inspection.data import Data
 from app.inspection.decode_antivirus import CENTER, Products, products
 from app.inspection.decode_defender import REGISTRY, STATUS, Defender, Mode, defender, definition_days
-from app.inspection.decode_linux_antivirus import linux_products
+from app.inspection.decode_linux_antivirus import inside_container, linux_products
 from app.inspection.observed import Observed, moment, part, whole
 
 _CLAMAV = "linux.clamav_database/1"
@@ -105,6 +105,8 @@ def _linux(observed: Observed, data: Data, now: datetime) -> Verdict:
     found, raw = linux_products(observed), observed.fields(_CLAMAV)
     if found is None:
         return observed.verdict(Status.UNKNOWN, "not_measured")
+    if not found and inside_container(observed):
+        return observed.verdict(Status.UNKNOWN, "in_container", ("linux.antivirus/1",))
     if not found:
         return observed.verdict(Status.NOT_APPLICABLE, "no_product_on_linux", ("linux.antivirus/1",))
     names = " / ".join(one.name for one in found)

@@ -9,7 +9,7 @@ from app.domain.observation import Host, System
 from app.domain.verdict import Confidence, Status, Verdict
 from app.inspection.data import Data
 from app.inspection.decode_linux_antivirus import inside_container
-from app.inspection.decode_linux_shares import served
+from app.inspection.decode_linux_shares import listening_ports, served
 from app.inspection.decode_os import is_server
 from app.inspection.decode_shares import REGISTRY, SHARES, Right, Share, user_shares
 from app.inspection.observed import Observed, whole, yes_no
@@ -86,8 +86,6 @@ def _names(shares: Iterable[Share]) -> str:
 
 def _linux(observed: Observed) -> Verdict:
     found = served(observed)
-    if found is None:
-        return observed.verdict(Status.UNKNOWN, "not_measured")
     if found.open_writable:
         names = " / ".join(found.open_writable)
         return observed.verdict(Status.FAIL, "open_on_linux", found.sources, shares=names)
@@ -95,7 +93,8 @@ def _linux(observed: Observed) -> Verdict:
         names = " / ".join(found.open_readable)
         return observed.verdict(Status.WARN, "readable_on_linux", found.sources, shares=names)
     if found.open_writable is None or found.open_readable is None:
-        return observed.verdict(Status.UNKNOWN, "settings_unreadable", found.sources)
+        reason = "not_measured" if listening_ports(observed) is None else "settings_unreadable"
+        return observed.verdict(Status.UNKNOWN, reason, found.sources)
     contained = inside_container(observed)
     if contained is None:
         return observed.verdict(Status.UNKNOWN, "not_measured", found.sources)
