@@ -39,7 +39,7 @@ class ArticlesPage(Page):
         standings = article_standings(questionnaire, assessment.answers, assessment.verdicts)
         good = sum(one.status is Status.PASS for one in standings)
         self.lead_label.setText(
-            self.tr("まずここから始める、基本の決まりです。{total}つのうち{good}つができています。").format(
+            self.tr("まずここから始める、基本の決まりです。できているのは、{total}のうち{good}です。").format(
                 total=len(standings), good=good
             )
         )

@@ -117,9 +117,11 @@ class InspectionPage(Page):
         if run.running:
             self._notes.clear()
         seen = self.context.assessment.inspection is not None
-        self.title_label.setText(
-            self.tr("パソコンを調べています") if run.running and not seen else self.tr("パソコンを調べました")
-        )
+        self._list.setVisible(seen or not run.running)
+        if run.running and not seen:
+            self.title_label.setText(self.tr("パソコンを調べています"))
+        else:
+            self.title_label.setText(self.tr("パソコンを調べました") if seen else self.tr("パソコンの点検"))
 
     def _show_cancelled(self) -> None:
         self._show_running()

@@ -106,6 +106,10 @@ class QuestionsPage(Page):
         self._build()
         self._keep_position()
 
+    def progress_words(self) -> str:
+        """「質問 8 / 25 ・ あと約3分」 as it stands at the head."""
+        return self._line.accessibleName()
+
     def first_focus(self) -> QWidget | None:
         card = self._cards.get(self._current)
         return card.focus_target() if card else None

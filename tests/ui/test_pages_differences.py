@@ -1,0 +1,225 @@
+"""The page before the result: differences first, every answer below, nothing changed by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import page_factory
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.content.packs import load_questionnaire
+from app.domain.answer import Answer, Choice
+from app.domain.language import Language
+from app.domain.observation import System
+from app.records.store import Store
+from app.ui.main_window import MainWindow
+from app.ui.pages.difference_card import DifferenceCard
+
+MakeWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture(autouse=True)
+def _looked_at_pc(monkeypatch: pytest.MonkeyPatch, store: Store) -> None:
+    monkeypatch.setattr("app.assessment.session.judge", page_factory.judge_as_written)
+    monkeypatch.setattr("app.ui.pages.inspection_again.this_system", lambda: System.WINDOWS)
+    store.save_inspection(page_factory.inspection_of(page_factory.usual_verdicts()))
+
+
+def answer_all(store: Store, **choices: Choice) -> None:
+    """全問「実施していない」; those named otherwise, as q04=Choice.IMPLEMENTED."""
+    for question in load_questionnaire("3.1").questions:
+        choice = choices.get(question.id, Choice.NOT_IMPLEMENTED)
+        store.save_answer("3.1", Answer(question.id, choice, page_factory.NOON))
+
+
+def differences(window: MainWindow) -> QWidget:
+    window.navigate("differences")
+    return window.page
+
+
+def click(qtbot: QtBot, page: QWidget, name: str) -> None:
+    button = page.findChild(QAbstractButton, name)
+    assert button is not None, name
+    qtbot.waitUntil(button.isVisible)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def texts(widget: QWidget) -> str:
+    return "\n".join(one.text() for one in widget.findChildren(QLabel))
+
+
+def cards(page: QWidget) -> list[str]:
+    return [one.objectName() for one in page.findChildren(DifferenceCard)]
+
+
+def test_a_difference_shows_both_facts_with_grade_and_date(make_window: MakeWindow, store: Store) -> None:
+    answer_all(store, q04=Choice.IMPLEMENTED)
+    page = differences(make_window())
+    said = texts(page.findChildren(DifferenceCard)[0])
+    for part in (
+        "共有の設定（質問4）",
+        "申告",
+        "「実施している」と答えました",
+        "実測",
+        "開いています：共有",
+        "2026年11月23日 12:00",
+        "この1台から見ると「一部実施している」に近いようです。",
+    ):
+        assert part in said
+
+
+def test_contradictions_come_before_proposals_and_good_news(make_window: MakeWindow, store: Store) -> None:
+    answer_all(store, q01=Choice.DONT_KNOW, q02=Choice.IMPLEMENTED, q04=Choice.IMPLEMENTED)
+    page = differences(make_window())
+    assert cards(page) == ["difference_q04", "difference_q02", "difference_q01"]
+
+
+def test_answers_are_never_changed_by_looking(make_window: MakeWindow, store: Store) -> None:
+    answer_all(store, q01=Choice.DONT_KNOW, q04=Choice.IMPLEMENTED)
+    before = store.answers("3.1")
+    differences(make_window())
+    assert store.answers("3.1") == before
+
+
+def test_correcting_opens_the_question_and_comes_back(
+    qtbot: QtBot, make_window: MakeWindow, store: Store
+) -> None:
+    answer_all(store, q04=Choice.IMPLEMENTED)
+    window = make_window()
+    click(qtbot, differences(window), "correct_q04")
+    assert window.page_id == "questions"
+    focused = window.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, Qt.Key.Key_3)
+    focused = window.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, Qt.Key.Key_Return)
+    assert window.page_id == "differences"
+    assert store.answers("3.1")["q04"].choice is Choice.NOT_IMPLEMENTED
+    assert "difference_q04" not in cards(window.page)
+
+
+def test_leaving_it_as_it_is_puts_the_difference_aside_until_one_side_changes(
+    qtbot: QtBot, make_window: MakeWindow, store: Store
+) -> None:
+    answer_all(store, q04=Choice.IMPLEMENTED)
+    window = make_window()
+    page = differences(window)
+    click(qtbot, page, "keep_q04")
+    assert "difference_q04" not in cards(page)
+    assert "共有の設定（質問4）は、このままにしました。" in texts(page)
+    store.save_inspection(page_factory.inspection_of(page_factory.usual_verdicts("whole_drive"), 2))
+    window.context.assessment.keep_inspection(
+        page_factory.inspection_of(page_factory.usual_verdicts("whole_drive"), 3)
+    )
+    window.navigate("differences")
+    assert "difference_q04" in cards(page)
+
+
+def test_what_was_put_aside_can_be_taken_up_again(
+    qtbot: QtBot, make_window: MakeWindow, store: Store
+) -> None:
+    answer_all(store, q04=Choice.IMPLEMENTED)
+    page = differences(make_window())
+    click(qtbot, page, "keep_q04")
+    click(qtbot, page, "unkeep_q04")
+    assert "difference_q04" in cards(page)
+
+
+def test_a_proposal_is_taken_only_by_a_click_and_can_be_undone(
+    qtbot: QtBot, make_window: MakeWindow, store: Store
+) -> None:
+    answer_all(store, q01=Choice.DONT_KNOW)
+    window = make_window()
+    page = differences(window)
+    assert store.answers("3.1")["q01"].choice is Choice.DONT_KNOW
+    click(qtbot, page, "take_q01")
+    assert store.answers("3.1")["q01"].choice is Choice.IMPLEMENTED
+    click(qtbot, window, "toast_action")
+    assert store.answers("3.1")["q01"].choice is Choice.DONT_KNOW
+
+
+def test_unanswered_questions_stand_on_top_with_the_way_to_the_first(
+    qtbot: QtBot, make_window: MakeWindow, store: Store
+) -> None:
+    answer_all(store)
+    store.clear_answer("3.1", "q09")
+    store.clear_answer("3.1", "q23")
+    window = make_window()
+    page = differences(window)
+    assert "まだ答えていない質問：2" in texts(page)
+    click(qtbot, page, "answer_missing")
+    assert window.page_id == "questions"
+    assert window.page.place() == {"question_id": "q09"}
+
+
+def test_every_answer_stands_in_the_list_with_its_own_way_to_change(
+    qtbot: QtBot, make_window: MakeWindow, store: Store
+) -> None:
+    answer_all(store)
+    store.save_answer("3.1", Answer("q16", Choice.NOT_APPLICABLE, page_factory.NOON, "事務所がない"))
+    store.clear_answer("3.1", "q09")
+    window = make_window()
+    page = differences(window)
+    rows = [one for one in page.findChildren(QWidget) if one.objectName().startswith("answered_")]
+    assert len(rows) == 25
+    assert "該当なし 事務所がない" in rows[15].accessibleName()
+    assert "まだ答えていません" in rows[8].accessibleName()
+    assert "実施していない（0点）" in rows[0].accessibleName()
+    click(qtbot, page, "change_q12")
+    assert window.page.place() == {"question_id": "q12", "return_to": "differences"}
+
+
+def test_without_differences_the_page_says_so(make_window: MakeWindow, store: Store) -> None:
+    answer_all(store, q01=Choice.IMPLEMENTED, q02=Choice.PARTLY)
+    page = differences(make_window())
+    assert cards(page) == []
+    assert "合っていないところは、見つかりませんでした。" in texts(page)
+
+
+def test_settings_that_do_not_open_are_described_in_words(
+    qtbot: QtBot, make_window: MakeWindow, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.ui.pages.differences.open_link", lambda address: False)
+    answer_all(store, q04=Choice.IMPLEMENTED)
+    page = differences(make_window())
+    click(qtbot, page, "settings_q04")
+    way = page.findChild(QLabel, "click_path")
+    assert way is not None
+    assert way.isVisible()
+    assert "フォルダーを右クリック" in way.text()
+
+
+def test_a_second_look_after_the_settings_is_told(
+    qtbot: QtBot, make_window: MakeWindow, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.ui.pages.differences.open_link", lambda address: True)
+    mended = page_factory.inspection_of(page_factory.usual_verdicts("none_shared"), 2)
+    monkeypatch.setattr("app.inspection.run.inspect_pc", lambda *_rest: mended)
+    answer_all(store, q04=Choice.IMPLEMENTED)
+    window = make_window()
+    page = differences(window)
+    click(qtbot, page, "settings_q04")
+    page.came_back()  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: "もう一度調べました。変わりました。" in texts(page))
+    assert "いま：この1台には、自分で作った共有フォルダーはありません。" in texts(page)
+    assert "difference_q04" not in cards(page)
+
+
+def test_the_page_speaks_english_about_the_same_differences(
+    qtbot: QtBot, make_window: MakeWindow, store: Store
+) -> None:
+    answer_all(store, q04=Choice.IMPLEMENTED)
+    page = differences(make_window(language=Language.EN))
+    assert "Folders that anybody may change" in texts(page.findChildren(DifferenceCard)[0])
+
+
+def test_every_button_has_a_name(make_window: MakeWindow, store: Store) -> None:
+    answer_all(store, q01=Choice.DONT_KNOW, q04=Choice.IMPLEMENTED)
+    page = differences(make_window())
+    buttons = [one for one in page.findChildren(QAbstractButton) if one.isVisibleTo(page)]
+    assert len(buttons) > 28
+    assert all(one.accessibleName() or one.text() for one in buttons)
