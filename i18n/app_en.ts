@@ -1,0 +1,2136 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="ja">
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>保存しました {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerButtons</name>
+    <message>
+        <source>{points}点</source>
+        <translation>{points} pts</translation>
+    </message>
+    <message>
+        <source>実施している</source>
+        <translation>We do this</translation>
+    </message>
+    <message>
+        <source>一部実施している</source>
+        <translation>We do part of this</translation>
+    </message>
+    <message>
+        <source>実施していない</source>
+        <translation>We do not do this</translation>
+    </message>
+    <message>
+        <source>わからない</source>
+        <translation>I don&apos;t know</translation>
+    </message>
+    <message>
+        <source>うちには当てはまらない</source>
+        <translation>Does not apply to us</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerList</name>
+    <message>
+        <source>変更</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>答える</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>質問{number}を変更</source>
+        <translation>Change question {number}</translation>
+    </message>
+    <message>
+        <source>質問{number}に答える</source>
+        <translation>Answer question {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleCard</name>
+    <message>
+        <source>{number}. {title}：{state}</source>
+        <translation>{number}. {title}: {state}</translation>
+    </message>
+    <message>
+        <source>第{edition}版の原本とは、まだ照らし合わせていません。</source>
+        <translation>Not yet compared with the original of edition {edition}.</translation>
+    </message>
+    <message>
+        <source>まだ答えていません</source>
+        <translation>Not answered yet</translation>
+    </message>
+    <message>
+        <source>すること</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>関係する質問と点検</source>
+        <translation>Related questions and checks</translation>
+    </message>
+    <message>
+        <source>ここに並んだもののうち、いちばん足りないものに合わせて示しています。</source>
+        <translation>The state follows the weakest of these.</translation>
+    </message>
+    <message>
+        <source>質問{number}&#x3000;{topic}</source>
+        <translation>Question {number}  {topic}</translation>
+    </message>
+    <message>
+        <source>質問を見る</source>
+        <translation>See question</translation>
+    </message>
+    <message>
+        <source>質問{number}を見る</source>
+        <translation>See question {number}</translation>
+    </message>
+    <message>
+        <source>点検を見る</source>
+        <translation>See check</translation>
+    </message>
+    <message>
+        <source>点検「{name}」を見る</source>
+        <translation>See the check “{name}”</translation>
+    </message>
+    <message>
+        <source>{grade}：{words}</source>
+        <translation>{grade}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPage</name>
+    <message>
+        <source>まずここから始める、基本の決まりです。</source>
+        <translation>The basic rules to begin with.</translation>
+    </message>
+    <message>
+        <source>まずここから始める、基本の決まりです。{total}つのうち{good}つができています。</source>
+        <translation>The basic rules to begin with. {good} of {total} are in place.</translation>
+    </message>
+    <message>
+        <source>IPAの原本を見る（ブラウザーが開きます）</source>
+        <translation>See IPA&apos;s original (opens the browser)</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>このお知らせを閉じる</source>
+        <translation>Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>BusinessPage</name>
+    <message>
+        <source>あなたのお仕事</source>
+        <translation>Your business</translation>
+    </message>
+    <message>
+        <source>一度書けば、どの書類にも使われます。あとから直せます。空いていても先へ進めます。</source>
+        <translation>Typed once, used on every page. You can change it later, and leave things empty.</translation>
+    </message>
+    <message>
+        <source>次へ</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>ホームへ</source>
+        <translation>To home</translation>
+    </message>
+    <message>
+        <source>屋号・会社名</source>
+        <translation>Business name</translation>
+    </message>
+    <message>
+        <source>例：佐藤データサービス</source>
+        <translation>e.g. Sato Data Service</translation>
+    </message>
+    <message>
+        <source>氏名（代表者名）</source>
+        <translation>Your name (representative)</translation>
+    </message>
+    <message>
+        <source>例：佐藤 恵</source>
+        <translation>e.g. Megumi Sato</translation>
+    </message>
+    <message>
+        <source>所在地</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>例：長野県上田市中央1-2-3</source>
+        <translation>e.g. 1-2-3 Chuo, Ueda, Nagano</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>働く人の数</source>
+        <translation>People who work here</translation>
+    </message>
+    <message>
+        <source>台</source>
+        <translation>PCs</translation>
+    </message>
+    <message>
+        <source>仕事で使うパソコンの数</source>
+        <translation>PCs used for work</translation>
+    </message>
+    <message>
+        <source>ご自身も数えます。1人なら、質問も1人向けの言い方になります。</source>
+        <translation>Count yourself. If you work alone, the questions are worded for one person.</translation>
+    </message>
+    <message>
+        <source>このパソコンも数えます。</source>
+        <translation>Count this PC too.</translation>
+    </message>
+    <message>
+        <source>このパソコンにあるもの</source>
+        <translation>What is on this PC</translation>
+    </message>
+    <message>
+        <source>あてはまるものを選んでください。いくつでも選べます。</source>
+        <translation>Tick everything that applies.</translation>
+    </message>
+    <message>
+        <source>書類にのせる連絡先（書かなくてもかまいません）</source>
+        <translation>Contact details for the papers (optional)</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>例：0268-00-0000</source>
+        <translation>e.g. 0268-00-0000</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>例：info@example.jp</source>
+        <translation>e.g. info@example.jp</translation>
+    </message>
+    <message>
+        <source>法人番号</source>
+        <translation>Corporate number</translation>
+    </message>
+    <message>
+        <source>会社だけにある13けたの番号です。個人事業の方は空けてください。</source>
+        <translation>13 digits, for companies only. Leave it empty if you are a sole proprietor.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>失うと困るもの： {things}</source>
+        <translation>Painful to lose: {things}</translation>
+    </message>
+    <message>
+        <source>法人番号は数字13けたです。ご確認ください。</source>
+        <translation>A corporate number has 13 digits. Please check.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRow</name>
+    <message>
+        <source>{name}：{state}。{sentence}</source>
+        <translation>{name}: {state}. {sentence}</translation>
+    </message>
+    <message>
+        <source>{time}にもう一度調べました。まだ変わっていません。</source>
+        <translation>Looked again at {time}. Nothing has changed yet.</translation>
+    </message>
+    <message>
+        <source>変わりました</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>前</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>いま</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>前：{before} いま：{after}</source>
+        <translation>Before: {before} Now: {after}</translation>
+    </message>
+    <message>
+        <source>設定を開く</source>
+        <translation>Open settings</translation>
+    </message>
+    <message>
+        <source>Windowsの設定画面が開きます。変えるのはあなたです。</source>
+        <translation>Windows settings will open. You make the change.</translation>
+    </message>
+    <message>
+        <source>設定の場所：{path}</source>
+        <translation>Where to find it: {path}</translation>
+    </message>
+    <message>
+        <source>設定の画面を開けませんでした。次の順に開いてください。{path}</source>
+        <translation>The settings could not be opened. Please go this way: {path}</translation>
+    </message>
+    <message>
+        <source>くわしく</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>{name}をくわしく</source>
+        <translation>More about {name}</translation>
+    </message>
+    <message>
+        <source>もう一度調べる</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>{time}（{how}）</source>
+        <translation>{time} ({how})</translation>
+    </message>
+    <message>
+        <source>どうすればよいか</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>なぜ大切か</source>
+        <translation>Why it matters</translation>
+    </message>
+    <message>
+        <source>設定の場所</source>
+        <translation>Where to find it</translation>
+    </message>
+    <message>
+        <source>調べた時</source>
+        <translation>Looked at</translation>
+    </message>
+    <message>
+        <source>まだ調べられていません</source>
+        <translation>Not looked at yet</translation>
+    </message>
+    <message>
+        <source>調べ方</source>
+        <translation>How it was measured</translation>
+    </message>
+    <message>
+        <source>調べた先と、その答え</source>
+        <translation>Sources asked, and their answers</translation>
+    </message>
+    <message>
+        <source>{answer}（これをもとに判断しました）</source>
+        <translation>{answer} (this one decided)</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>1週間後</source>
+        <translation>In a week</translation>
+    </message>
+    <message>
+        <source>1か月後</source>
+        <translation>In a month</translation>
+    </message>
+    <message>
+        <source>{name}を{when}にする</source>
+        <translation>Set {name}: {when}</translation>
+    </message>
+    <message>
+        <source>日付として読めません。例：{example}</source>
+        <translation>This is not a date. Example: {example}</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceCard</name>
+    <message>
+        <source>{topic}（質問{number}）</source>
+        <translation>{topic} (question {number})</translation>
+    </message>
+    <message>
+        <source>「{answer}」と答えました</source>
+        <translation>You answered “{answer}”</translation>
+    </message>
+    <message>
+        <source>答えと、この1台で調べたことが合っていません。</source>
+        <translation>Your answer and what this PC says do not agree.</translation>
+    </message>
+    <message>
+        <source>この1台から見ると「{answer}」のようです。</source>
+        <translation>Seen from this PC it looks like “{answer}”.</translation>
+    </message>
+    <message>
+        <source>思ったより、できています。この1台から見ると「{answer}」でもよさそうです。</source>
+        <translation>Better than you thought. Seen from this PC, “{answer}” would fit.</translation>
+    </message>
+    <message>
+        <source>この1台から見ると「{answer}」に近いようです。</source>
+        <translation>Seen from this PC it is closer to “{answer}”.</translation>
+    </message>
+    <message>
+        <source>「{answer}」にする</source>
+        <translation>Change to “{answer}”</translation>
+    </message>
+    <message>
+        <source>答えを直す</source>
+        <translation>Correct the answer</translation>
+    </message>
+    <message>
+        <source>設定を見る</source>
+        <translation>See the setting</translation>
+    </message>
+    <message>
+        <source>このままにする</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message>
+        <source>設定の場所：{path}</source>
+        <translation>Where to find it: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesPage</name>
+    <message>
+        <source>答えと実測のちがい</source>
+        <translation>Answers and measurements</translation>
+    </message>
+    <message>
+        <source>あなたの答えと、このPCで調べたことを並べました。直すかどうかは、あなたが決めます。</source>
+        <translation>Your answers beside what this PC says. Whether to change anything is up to you.</translation>
+    </message>
+    <message>
+        <source>すべての答え</source>
+        <translation>All answers</translation>
+    </message>
+    <message>
+        <source>結果を見る</source>
+        <translation>See the result</translation>
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>合っていないところ</source>
+        <translation>Where they do not agree</translation>
+    </message>
+    <message>
+        <source>「わからない」へのヒント</source>
+        <translation>Hints for “I don&apos;t know”</translation>
+    </message>
+    <message>
+        <source>ちがいは、すべて確かめました。</source>
+        <translation>You have looked at all differences.</translation>
+    </message>
+    <message>
+        <source>まだ答えていない質問：{count}</source>
+        <translation>Questions without an answer: {count}</translation>
+    </message>
+    <message>
+        <source>このままでも結果は見られます。答えがそろうほど、点数が正しくなります。</source>
+        <translation>You can see the result now. The more answers, the truer the score.</translation>
+    </message>
+    <message>
+        <source>質問に答える</source>
+        <translation>Answer the questions</translation>
+    </message>
+    <message>
+        <source>パソコンをまだ調べていないため、くらべられません。</source>
+        <translation>This PC has not been looked at yet, so there is nothing to compare.</translation>
+    </message>
+    <message>
+        <source>パソコンを調べる</source>
+        <translation>Look at this PC</translation>
+    </message>
+    <message>
+        <source>合っていないところは、見つかりませんでした。</source>
+        <translation>No differences were found.</translation>
+    </message>
+    <message>
+        <source>調べたのは、このPC 1台でわかることだけです。</source>
+        <translation>Only what this one PC can tell was looked at.</translation>
+    </message>
+    <message>
+        <source>{topic}（質問{number}）は、このままにしました。</source>
+        <translation>{topic} (question {number}) was left as it is.</translation>
+    </message>
+    <message>
+        <source>もう一度見る</source>
+        <translation>Show again</translation>
+    </message>
+    <message>
+        <source>答えを直しました。</source>
+        <translation>The answer was corrected.</translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>前：{before}
+いま：{after}</source>
+        <translation>Before: {before}
+Now: {after}</translation>
+    </message>
+    <message>
+        <source>もう一度調べました。変わりました。</source>
+        <translation>Looked again. It has changed.</translation>
+    </message>
+    <message>
+        <source>もう一度調べました。まだ変わっていません。</source>
+        <translation>Looked again. Nothing has changed yet.</translation>
+    </message>
+</context>
+<context>
+    <name>Disclosure</name>
+    <message>
+        <source>開いています</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>閉じています</source>
+        <translation>closed</translation>
+    </message>
+</context>
+<context>
+    <name>EndCard</name>
+    <message>
+        <source>PDFを開く</source>
+        <translation>Open the PDF</translation>
+    </message>
+    <message>
+        <source>フォルダーを開く</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>保存しないで、おわる</source>
+        <translation>Finish without saving</translation>
+    </message>
+    <message>
+        <source>照合コードは、書類ともとの記録を照らし合わせるための番号です。</source>
+        <translation>The check code lets you compare the page with the record it was made from.</translation>
+    </message>
+    <message>
+        <source>PDFを保存しました</source>
+        <translation>The PDF was saved</translation>
+    </message>
+    <message>
+        <source>次の約束</source>
+        <translation>The next date</translation>
+    </message>
+    <message>
+        <source>{day}ごろに、もう一度見なおしましょう。変わったところだけ答えれば済みます。</source>
+        <translation>Look again around {day}. You only answer what has changed.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainedText</name>
+    <message>
+        <source>{word}：{meaning}</source>
+        <translation>{word}: {meaning}</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>部品の見本</source>
+        <translation>Building blocks</translation>
+    </message>
+    <message>
+        <source>まもりカルテの画面を作る部品の一覧です。</source>
+        <translation>Everything the screens of Mamori Karte are made of.</translation>
+    </message>
+    <message>
+        <source>色</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>ボタン</source>
+        <translation>Buttons</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>States</translation>
+    </message>
+    <message>
+        <source>答え</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>流れ</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>入力</source>
+        <translation>Input</translation>
+    </message>
+    <message>
+        <source>お知らせ</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>何が起きたか、どうするか。</source>
+        <translation>What happened, and what to do.</translation>
+    </message>
+    <message>
+        <source>開く</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>点</source>
+        <translation>pts</translation>
+    </message>
+    <message>
+        <source>グラフ</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <source>くわしく</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>離れた場所を、安全な専用の道でつなぐしくみ</source>
+        <translation>A safe private road between two places</translation>
+    </message>
+    <message>
+        <source>たたむ</source>
+        <translation>Folding</translation>
+    </message>
+    <message>
+        <source>まだ記録はありません</source>
+        <translation>No records yet</translation>
+    </message>
+    <message>
+        <source>診断をはじめる</source>
+        <translation>Start the self-assessment</translation>
+    </message>
+    <message>
+        <source>次へ</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>ほか</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>設定を開く</source>
+        <translation>Open settings</translation>
+    </message>
+    <message>
+        <source>写す</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>質問 {number} / {count} ・ あと約{minutes}分</source>
+        <translation>Question {number} / {count} · about {minutes} min left</translation>
+    </message>
+    <message>
+        <source>屋号・会社名</source>
+        <translation>Business name</translation>
+    </message>
+    <message>
+        <source>何が違い、どう直すか。</source>
+        <translation>What is wrong, and how to mend it.</translation>
+    </message>
+    <message>
+        <source>見本</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>説明</source>
+        <translation>Explanation</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryWord</name>
+    <message>
+        <source>{word} の説明</source>
+        <translation>What {word} means</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>今、困っている</source>
+        <translation>I need help now</translation>
+    </message>
+    <message>
+        <source>あわてなくて大丈夫です。上から順に、できることだけで十分です。</source>
+        <translation>Stay calm. Go from the top, and do only what you can.</translation>
+    </message>
+    <message>
+        <source>まず、すること</source>
+        <translation>First, do this</translation>
+    </message>
+    <message>
+        <source>ネットワークから切り離す</source>
+        <translation>Cut the network</translation>
+    </message>
+    <message>
+        <source>LANケーブルを抜きます。無線なら、Wi-Fiを切るか機内モードにします。</source>
+        <translation>Pull out the LAN cable, or switch off Wi-Fi or use flight mode.</translation>
+    </message>
+    <message>
+        <source>電源は切らずに、そのまま置く</source>
+        <translation>Leave the power on, and do not touch the PC</translation>
+    </message>
+    <message>
+        <source>切ると、何が起きたかを調べる手がかりが消えることがあります。</source>
+        <translation>Switching off may destroy traces of what happened.</translation>
+    </message>
+    <message>
+        <source>画面を写真に撮り、時刻を書きとめる</source>
+        <translation>Photograph the screen, and note the time</translation>
+    </message>
+    <message>
+        <source>スマートフォンで撮れば十分です。最後に何をしたかも書いておきます。</source>
+        <translation>Your phone will do. Also note what you did last.</translation>
+    </message>
+    <message>
+        <source>ほかの機器から、相談する</source>
+        <translation>Ask for help from another device</translation>
+    </message>
+    <message>
+        <source>電話やスマートフォンを使います。仕事のことなら、下の一番上の窓口です。</source>
+        <translation>Use a phone. For work matters, the first desk below.</translation>
+    </message>
+    <message>
+        <source>しないこと</source>
+        <translation>Do not do this</translation>
+    </message>
+    <message>
+        <source>画面に出た電話番号に、かけない。</source>
+        <translation>Do not call a number shown on the screen.</translation>
+    </message>
+    <message>
+        <source>言われるままに、お金を払わない。ソフトを入れない。</source>
+        <translation>Do not pay, and do not install software because you are told to.</translation>
+    </message>
+    <message>
+        <source>ファイルを消さない。初期化しない。</source>
+        <translation>Do not delete files. Do not reset the PC.</translation>
+    </message>
+    <message>
+        <source>パスワードを、そのパソコンで変えない。別の機器で変えます。</source>
+        <translation>Do not change passwords on that PC. Use another device.</translation>
+    </message>
+    <message>
+        <source>相談する</source>
+        <translation>Whom to ask</translation>
+    </message>
+    <message>
+        <source>窓口の一覧を読めませんでした。110番か #9110 に電話してください。</source>
+        <translation>The list of desks cannot be read. Please call 110 or #9110.</translation>
+    </message>
+    <message>
+        <source>自分の連絡先も、書きとめておきましょう</source>
+        <translation>Note down your own contacts too</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>この一覧は {day} に確かめたものです。番号は変わることがあります。</source>
+        <translation>This list was checked on {day}. Numbers may change.</translation>
+    </message>
+    <message>
+        <source>仕事のパソコンのことなら、まずここ</source>
+        <translation>For a work PC, ask here first</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>受付時間： {hours}</source>
+        <translation>Hours: {hours}</translation>
+    </message>
+    <message>
+        <source>番号は {day} 時点の資料によります。公式の案内でもお確かめください。</source>
+        <translation>The number is from material of {day}. Please check the official page as well.</translation>
+    </message>
+    <message>
+        <source>写す</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>{desk}の{kind}を写す</source>
+        <translation>Copy {kind} of {desk}</translation>
+    </message>
+    <message>
+        <source>{value} を写しました</source>
+        <translation>Copied {value}</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>ホーム</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>{name} さんのまもり</source>
+        <translation>How {name} is protected</translation>
+    </message>
+    <message>
+        <source>あなたのお仕事のまもり</source>
+        <translation>How your business is protected</translation>
+    </message>
+    <message>
+        <source>まだ診断していません</source>
+        <translation>No self-assessment yet</translation>
+    </message>
+    <message>
+        <source>{count}の質問に答えると、いまの様子と、次にやることが分かります。約{minutes}分です。</source>
+        <translation>Answer {count} questions to see where you stand and what to do next. About {minutes} minutes.</translation>
+    </message>
+    <message>
+        <source>診断をはじめる</source>
+        <translation>Start the self-assessment</translation>
+    </message>
+    <message>
+        <source>点</source>
+        <translation>pts</translation>
+    </message>
+    <message>
+        <source>いまの様子</source>
+        <translation>Where you stand</translation>
+    </message>
+    <message>
+        <source>あと {count} 問で、いまの様子が分かります</source>
+        <translation>{count} more questions to see where you stand</translation>
+    </message>
+    <message>
+        <source>約{minutes}分です。</source>
+        <translation>About {minutes} min.</translation>
+    </message>
+    <message>
+        <source>結果を見る</source>
+        <translation>See the result</translation>
+    </message>
+    <message>
+        <source>もう一度診断する</source>
+        <translation>Assess again</translation>
+    </message>
+    <message>
+        <source>続きから答える</source>
+        <translation>Go on answering</translation>
+    </message>
+    <message>
+        <source>前回（{day}）から {points} 点ふえました。</source>
+        <translation>{points} points more than last time ({day}).</translation>
+    </message>
+    <message>
+        <source>前回（{day}）から {points} 点へりました。</source>
+        <translation>{points} points fewer than last time ({day}).</translation>
+    </message>
+    <message>
+        <source>前回（{day}）と同じ点数です。</source>
+        <translation>The same score as last time ({day}).</translation>
+    </message>
+    <message>
+        <source>次にやる1つ</source>
+        <translation>The one next thing</translation>
+    </message>
+    <message>
+        <source>計画にあることは、すべて済みました</source>
+        <translation>Everything in your plan is done</translation>
+    </message>
+    <message>
+        <source>いま急いでやることはありません</source>
+        <translation>Nothing urgent to do</translation>
+    </message>
+    <message>
+        <source>0円</source>
+        <translation>free</translation>
+    </message>
+    <message>
+        <source>約{yen}円</source>
+        <translation>about ¥{yen}</translation>
+    </message>
+    <message>
+        <source>約{minutes}分</source>
+        <translation>about {minutes} min</translation>
+    </message>
+    <message>
+        <source>やり方を見る</source>
+        <translation>See how</translation>
+    </message>
+    <message>
+        <source>答え終わると、次に見なおす日をお知らせします。</source>
+        <translation>When all is answered, you will see the date to look again.</translation>
+    </message>
+    <message>
+        <source>見なおしの時期です（{day} の予定でした）。</source>
+        <translation>It is time to look again (planned for {day}).</translation>
+    </message>
+    <message>
+        <source>次に見なおす日： {day}</source>
+        <translation>Next look: {day}</translation>
+    </message>
+    <message>
+        <source>ここからの道のり</source>
+        <translation>The way from here</translation>
+    </message>
+    <message>
+        <source>まず始める</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>現状を知り、改善する</source>
+        <translation>Know where you stand, and improve</translation>
+    </message>
+    <message>
+        <source>自社診断 {answered} / {asked} 問</source>
+        <translation>Self-assessment {answered} / {asked}</translation>
+    </message>
+    <message>
+        <source>本格的に取り組む</source>
+        <translation>Get serious</translation>
+    </message>
+    <message>
+        <source>計画を1つずつ進める</source>
+        <translation>Work through the plan</translation>
+    </message>
+    <message>
+        <source>改善を続ける</source>
+        <translation>Keep improving</translation>
+    </message>
+    <message>
+        <source>3か月ごとに見なおす</source>
+        <translation>Look again every three months</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionPage</name>
+    <message>
+        <source>パソコンを調べました</source>
+        <translation>This PC, looked at</translation>
+    </message>
+    <message>
+        <source>見ただけです。設定は何も変えていません。</source>
+        <translation>Only looked at. No setting was changed.</translation>
+    </message>
+    <message>
+        <source>次へ</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>もう一度調べる</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>パソコンを調べています</source>
+        <translation>Looking at this PC</translation>
+    </message>
+    <message>
+        <source>パソコンの点検</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>調べるのをやめました。いつでも、もう一度調べられます。</source>
+        <translation>Stopped. You can look again at any time.</translation>
+    </message>
+    <message>
+        <source>調べている途中で止まりました。</source>
+        <translation>It stopped on the way.</translation>
+    </message>
+    <message>
+        <source>「もう一度調べる」を押してください。このまま質問に進むこともできます。</source>
+        <translation>Press “Look again”, or go on to the questions.</translation>
+    </message>
+    <message>
+        <source>技術的な内容</source>
+        <translation>Technical details</translation>
+    </message>
+    <message>
+        <source>{time}に調べました。見ただけで、設定は何も変えていません。</source>
+        <translation>Looked at {time}. No setting was changed.</translation>
+    </message>
+    <message>
+        <source>このパソコンで調べられる項目は、まだありません</source>
+        <translation>There is nothing yet that can be checked on this PC</translation>
+    </message>
+    <message>
+        <source>質問に答えるだけでも、診断はできます。</source>
+        <translation>You can do the self-assessment with the questions alone.</translation>
+    </message>
+    <message>
+        <source>確かめたいこと</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>調べられなかったこと</source>
+        <translation>Could not be found out</translation>
+    </message>
+    <message>
+        <source>できていること</source>
+        <translation>In place</translation>
+    </message>
+    <message>
+        <source>このパソコンには関係のないこと</source>
+        <translation>Does not concern this PC</translation>
+    </message>
+    <message>
+        <source>{state} {count}</source>
+        <translation>{state} {count}</translation>
+    </message>
+    <message>
+        <source>見るだけです。設定は何も変えません。</source>
+        <translation>Only looking. No setting is changed.</translation>
+    </message>
+    <message>
+        <source>まだ調べていません</source>
+        <translation>Not looked at yet</translation>
+    </message>
+    <message>
+        <source>更新やウイルス対策など、このパソコンの今のようすを見ます。10秒ほどです。</source>
+        <translation>Updates, antivirus and more, as they are now. About ten seconds.</translation>
+    </message>
+    <message>
+        <source>調べる</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>設定が変わったことを確かめました。</source>
+        <translation>The setting has changed.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>はじめに</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>お仕事</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>PC点検</source>
+        <translation>PC check</translation>
+    </message>
+    <message>
+        <source>質問</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>ちがい</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>結果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>取引先に出す1枚</source>
+        <translation>Partner page</translation>
+    </message>
+    <message>
+        <source>{page} - まもりカルテ</source>
+        <translation>{page} - Mamori Karte</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>{name}を1減らす</source>
+        <translation>{name}: one less</translation>
+    </message>
+    <message>
+        <source>{name}を1増やす</source>
+        <translation>{name}: one more</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerForm</name>
+    <message>
+        <source>だれに出しますか</source>
+        <translation>Who is it for?</translation>
+    </message>
+    <message>
+        <source>例：○○株式会社</source>
+        <translation>e.g. Example Co., Ltd.</translation>
+    </message>
+    <message>
+        <source>宛名</source>
+        <translation>Addressee</translation>
+    </message>
+    <message>
+        <source>発行日</source>
+        <translation>Date of issue</translation>
+    </message>
+    <message>
+        <source>書類のことば</source>
+        <translation>Language of the page</translation>
+    </message>
+    <message>
+        <source>画面のことばとは別に選べます。</source>
+        <translation>Independent of the language of the window.</translation>
+    </message>
+    <message>
+        <source>書類には「{shown}」と印刷します。</source>
+        <translation>The page will say “{shown}”.</translation>
+    </message>
+    <message>
+        <source>相手が知りたい3つのこと</source>
+        <translation>The three things a partner asks</translation>
+    </message>
+    <message>
+        <source>答えないものは「未回答」と印刷します。</source>
+        <translation>What you leave out is printed as “not answered”.</translation>
+    </message>
+    <message>
+        <source>相手の秘密の情報を、あなたのパソコンやクラウドで扱いますか。</source>
+        <translation>Do you handle the partner&apos;s confidential information on your PCs or cloud services?</translation>
+    </message>
+    <message>
+        <source>あなたの仕事が止まると、相手の仕事も止まりますか。</source>
+        <translation>If your work stops, does the partner&apos;s work stop?</translation>
+    </message>
+    <message>
+        <source>相手のシステムに、あなたの側からつなぎますか。</source>
+        <translation>Do you connect to the partner&apos;s systems?</translation>
+    </message>
+    <message>
+        <source>はい</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>一部</source>
+        <translation>In part</translation>
+    </message>
+    <message>
+        <source>いいえ</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>答えない</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>ひとこと（例：納品データだけ扱います）</source>
+        <translation>A remark (e.g. delivery data only)</translation>
+    </message>
+    <message>
+        <source>{question} ひとこと</source>
+        <translation>{question} Remark</translation>
+    </message>
+    <message>
+        <source>のせること</source>
+        <translation>What to show</translation>
+    </message>
+    <message>
+        <source>所在地</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>パソコンを測った結果</source>
+        <translation>What the PC was found to be</translation>
+    </message>
+    <message>
+        <source>まだできていないことと、その期限</source>
+        <translation>What is not done yet, and by when</translation>
+    </message>
+    <message>
+        <source>共有フォルダーの名前</source>
+        <translation>Names of shared folders</translation>
+    </message>
+    <message>
+        <source>できていないことも期限つきで見せると、信頼されます。</source>
+        <translation>Showing what is missing, with a date, earns trust.</translation>
+    </message>
+    <message>
+        <source>書き足せること</source>
+        <translation>What you can add</translation>
+    </message>
+    <message>
+        <source>空いていてもかまいません。書いたことだけがのります。</source>
+        <translation>May stay empty. Only what you type is printed.</translation>
+    </message>
+    <message>
+        <source>事故のときの連絡</source>
+        <translation>Contact in an incident</translation>
+    </message>
+    <message>
+        <source>基本方針を公開した場所</source>
+        <translation>Where the policy is published</translation>
+    </message>
+    <message>
+        <source>SECURITY ACTIONの宣言</source>
+        <translation>SECURITY ACTION declaration</translation>
+    </message>
+    <message>
+        <source>印鑑や署名の欄</source>
+        <translation>Field for seal or signature</translation>
+    </message>
+    <message>
+        <source>クラウド、外注先、登録番号</source>
+        <translation>Cloud services, subcontractors, registration number</translation>
+    </message>
+    <message>
+        <source>例：電話 0268-00-0000、恵</source>
+        <translation>e.g. phone 0268-00-0000, Megumi</translation>
+    </message>
+    <message>
+        <source>時間以内</source>
+        <translation>hours at most</translation>
+    </message>
+    <message>
+        <source>知らせるまでの時間</source>
+        <translation>Time to notify</translation>
+    </message>
+    <message>
+        <source>守れる時間だけを書いてください。</source>
+        <translation>Only promise what you can keep.</translation>
+    </message>
+    <message>
+        <source>連絡先</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>空いていれば、電話番号を使います。</source>
+        <translation>If empty, the phone number is used.</translation>
+    </message>
+    <message>
+        <source>事故に気づいてから知らせるまで</source>
+        <translation>From noticing an incident to telling you</translation>
+    </message>
+    <message>
+        <source>例：https://example.jp/policy</source>
+        <translation>e.g. https://example.jp/policy</translation>
+    </message>
+    <message>
+        <source>公開した日</source>
+        <translation>Published on</translation>
+    </message>
+    <message>
+        <source>公開した場所</source>
+        <translation>Published at</translation>
+    </message>
+    <message>
+        <source>のせない</source>
+        <translation>Not shown</translation>
+    </message>
+    <message>
+        <source>★ 一つ星</source>
+        <translation>★ One star</translation>
+    </message>
+    <message>
+        <source>★★ 二つ星</source>
+        <translation>★★ Two stars</translation>
+    </message>
+    <message>
+        <source>例：12345678901</source>
+        <translation>e.g. 12345678901</translation>
+    </message>
+    <message>
+        <source>自己宣言ID</source>
+        <translation>Self-declaration ID</translation>
+    </message>
+    <message>
+        <source>宣言した日</source>
+        <translation>Declared on</translation>
+    </message>
+    <message>
+        <source>自己宣言IDは数字11けたです。ご確認ください。</source>
+        <translation>A self-declaration ID has 11 digits. Please check.</translation>
+    </message>
+    <message>
+        <source>宣言した方だけが選んでください。書類には「宣言しました」と、申告として印刷します。</source>
+        <translation>Only if you have declared. The page says “declared”, as your own statement.</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>記名押印欄</source>
+        <translation>Name and seal</translation>
+    </message>
+    <message>
+        <source>署名欄</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>例：T1234567890123</source>
+        <translation>e.g. T1234567890123</translation>
+    </message>
+    <message>
+        <source>インボイス登録番号</source>
+        <translation>Invoice registration number</translation>
+    </message>
+    <message>
+        <source>Tと数字13けたです。ご確認ください。</source>
+        <translation>T and 13 digits. Please check.</translation>
+    </message>
+    <message>
+        <source>使っているクラウド</source>
+        <translation>Cloud services used</translation>
+    </message>
+    <message>
+        <source>例：Microsoft 365</source>
+        <translation>e.g. Microsoft 365</translation>
+    </message>
+    <message>
+        <source>外注先</source>
+        <translation>Subcontractors</translation>
+    </message>
+    <message>
+        <source>例：なし</source>
+        <translation>e.g. none</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerPage</name>
+    <message>
+        <source>取引先に出す1枚</source>
+        <translation>Partner page</translation>
+    </message>
+    <message>
+        <source>書いたことは、すぐに右の見本に出て、保存されます。</source>
+        <translation>What you type shows in the preview at once, and is saved.</translation>
+    </message>
+    <message>
+        <source>PDFを保存</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>印刷</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>屋号や所在地を直す</source>
+        <translation>Change name or address</translation>
+    </message>
+    <message>
+        <source>まだ書類にすることがありません</source>
+        <translation>There is nothing to print yet</translation>
+    </message>
+    <message>
+        <source>質問に1つでも答えると、ここに書類ができます。</source>
+        <translation>Answer at least one question, and the page appears here.</translation>
+    </message>
+    <message>
+        <source>質問に答える</source>
+        <translation>Answer the questions</translation>
+    </message>
+    <message>
+        <source>1枚の書類</source>
+        <translation>One page</translation>
+    </message>
+    <message>
+        <source>詳しい報告書</source>
+        <translation>Full report</translation>
+    </message>
+    <message>
+        <source>見本にする書類</source>
+        <translation>Paper to preview</translation>
+    </message>
+    <message>
+        <source>{day}の記録から作る書類です。</source>
+        <translation>Made from the record of {day}.</translation>
+    </message>
+    <message>
+        <source>いまの様子にもどす</source>
+        <translation>Back to the present state</translation>
+    </message>
+    <message>
+        <source>見本を作っています…</source>
+        <translation>Making the preview…</translation>
+    </message>
+    <message>
+        <source>ファイル名： {name}</source>
+        <translation>File name: {name}</translation>
+    </message>
+    <message>
+        <source>SECURITY ACTIONは自分で宣言するものです。「認定」「取得」ではなく「宣言しました」と書いてください。</source>
+        <translation>SECURITY ACTION is a declaration of your own. Please write “declared”, not “certified” or “obtained”.</translation>
+    </message>
+    <message>
+        <source>{pages}ページを印刷に送りました。</source>
+        <translation>{pages} pages were sent to the printer.</translation>
+    </message>
+    <message>
+        <source>おわる</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>ホームへ</source>
+        <translation>To home</translation>
+    </message>
+</context>
+<context>
+    <name>PcPanel</name>
+    <message>
+        <source>このPCでは（{when}）</source>
+        <translation>On this PC ({when})</translation>
+    </message>
+    <message>
+        <source>このPCでは</source>
+        <translation>On this PC</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>質問{number}</source>
+        <translation>Question {number}</translation>
+    </message>
+    <message>
+        <source>{number}&#x3000;{topic}</source>
+        <translation>{number}  {topic}</translation>
+    </message>
+    <message>
+        <source>理由を書くと、答えとして保存します。</source>
+        <translation>Give a reason, and it is saved as your answer.</translation>
+    </message>
+    <message>
+        <source>理由を書くまでは、前の答え「{answer}」のままです。</source>
+        <translation>Until you give a reason, the earlier answer “{answer}” stays.</translation>
+    </message>
+    <message>
+        <source>つまり</source>
+        <translation>In short</translation>
+    </message>
+    <message>
+        <source>わからなくて大丈夫です。調べ方はこうです。</source>
+        <translation>Not knowing is fine. Here is how to find out.</translation>
+    </message>
+    <message>
+        <source>たとえば「紙の書類を扱わないため」</source>
+        <translation>For example “We handle no paper documents”</translation>
+    </message>
+    <message>
+        <source>当てはまらない理由</source>
+        <translation>Why it does not apply</translation>
+    </message>
+    <message>
+        <source>メモを残す</source>
+        <translation>Leave a note</translation>
+    </message>
+    <message>
+        <source>なぜ大切か・例を見る</source>
+        <translation>Why it matters, and examples</translation>
+    </message>
+    <message>
+        <source>なぜ</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>例</source>
+        <translation>Examples</translation>
+    </message>
+    <message>
+        <source>メモ</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPage</name>
+    <message>
+        <source>質問</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>次へ</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>話題ごと</source>
+        <translation>By topic</translation>
+    </message>
+    <message>
+        <source>1問ずつ</source>
+        <translation>One by one</translation>
+    </message>
+    <message>
+        <source>表示</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>IPAの原本を見る（ブラウザーが開きます）</source>
+        <translation>See IPA&apos;s original (opens the browser)</translation>
+    </message>
+    <message>
+        <source>{part}（{number} / {total}）</source>
+        <translation>{part} ({number} / {total})</translation>
+    </message>
+    <message>
+        <source>質問 {number} / {total} ・ すべて答えました</source>
+        <translation>Question {number} / {total} · all answered</translation>
+    </message>
+    <message>
+        <source>質問 {number} / {total} ・ あと約{minutes}分</source>
+        <translation>Question {number} / {total} · about {minutes} min left</translation>
+    </message>
+    <message>
+        <source>いま調べています。</source>
+        <translation>Looking at it now.</translation>
+    </message>
+    <message>
+        <source>まだ調べていません。</source>
+        <translation>Not looked at yet.</translation>
+    </message>
+    <message>
+        <source>ちがいの確認に戻る</source>
+        <translation>Back to the differences</translation>
+    </message>
+    <message>
+        <source>答えを確かめる</source>
+        <translation>Check the answers</translation>
+    </message>
+</context>
+<context>
+    <name>RunningCard</name>
+    <message>
+        <source>やめる</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>いま調べています</source>
+        <translation>Looking now</translation>
+    </message>
+    <message>
+        <source>ふつうは10秒ほどです。見るだけで、設定は変えません。待たずに次へ進めます。</source>
+        <translation>Usually about ten seconds. Only looking, nothing is changed. You need not wait.</translation>
+    </message>
+    <message>
+        <source>{total}か所のうち、{done}か所を調べました</source>
+        <translation>{done} of {total} sources answered</translation>
+    </message>
+    <message>
+        <source>準備をしています</source>
+        <translation>Getting ready</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreRing</name>
+    <message>
+        <source>まだ点数はありません</source>
+        <translation>No score yet</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>設定</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>選ぶと、すぐに変わります。</source>
+        <translation>Every choice takes effect at once.</translation>
+    </message>
+    <message>
+        <source>見え方とことば</source>
+        <translation>Appearance and language</translation>
+    </message>
+    <message>
+        <source>診断</source>
+        <translation>Self-assessment</translation>
+    </message>
+    <message>
+        <source>データ</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>このプログラム</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>言語</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>自動</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>明るい</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>暗い</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>くっきり</source>
+        <translation>Contrast</translation>
+    </message>
+    <message>
+        <source>色</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>文字の大きさ</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>書類のことばは、書類ごとに選べます。</source>
+        <translation>The language of a paper is chosen with the paper.</translation>
+    </message>
+    <message>
+        <source>「自動」はパソコンの設定に合わせます。</source>
+        <translation>“System” follows the settings of this PC.</translation>
+    </message>
+    <message>
+        <source>直す</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>あなたのお仕事を直す</source>
+        <translation>Change your business</translation>
+    </message>
+    <message>
+        <source>まだ書いていません</source>
+        <translation>Nothing typed yet</translation>
+    </message>
+    <message>
+        <source>あなたのお仕事</source>
+        <translation>Your business</translation>
+    </message>
+    <message>
+        <source>第{edition}版</source>
+        <translation>Edition {edition}</translation>
+    </message>
+    <message>
+        <source>質問の版</source>
+        <translation>Question set</translation>
+    </message>
+    <message>
+        <source>フォルダーを開く</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>書き出す</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>読みこむ</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>データの場所</source>
+        <translation>Where the data is kept</translation>
+    </message>
+    <message>
+        <source>ほかのパソコンへ移す</source>
+        <translation>Move to another PC</translation>
+    </message>
+    <message>
+        <source>すべてを1つのファイルにまとめます。名前や住所も入るので、大切にしまってください。</source>
+        <translation>Everything in one file. It holds names and addresses, so keep it safe.</translation>
+    </message>
+    <message>
+        <source>キーボードでの使い方</source>
+        <translation>Using the keyboard</translation>
+    </message>
+    <message>
+        <source>答えを選ぶ</source>
+        <translation>Choose an answer</translation>
+    </message>
+    <message>
+        <source>次へ進む</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>前へもどる</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>左のメニューを開く</source>
+        <translation>Open the menu at the left</translation>
+    </message>
+    <message>
+        <source>文字を大きく・小さく・元の大きさに</source>
+        <translation>Larger, smaller, normal text</translation>
+    </message>
+    <message>
+        <source>今、困っている</source>
+        <translation>I need help now</translation>
+    </message>
+    <message>
+        <source>まもりカルテ {version}</source>
+        <translation>Mamori Karte {version}</translation>
+    </message>
+    <message>
+        <source>質問は、IPAの「中小企業の情報セキュリティ対策ガイドライン」をもとに、当方の言葉で書いています。</source>
+        <translation>The questions follow IPA&apos;s security guideline for small and medium enterprises, in our own words.</translation>
+    </message>
+    <message>
+        <source>IPAが作ったものでも、確かめたものでもありません。</source>
+        <translation>Neither made nor checked by IPA.</translation>
+    </message>
+    <message>
+        <source>文字：BIZ UDPゴシック（SIL Open Font License）。画面：Qt（LGPL）。</source>
+        <translation>Typeface: BIZ UDPGothic (SIL Open Font License). Window: Qt (LGPL).</translation>
+    </message>
+    <message>
+        <source>まもりカルテのデータ (*.zip)</source>
+        <translation>Mamori Karte data (*.zip)</translation>
+    </message>
+    <message>
+        <source>{file} に書き出しました</source>
+        <translation>Exported to {file}</translation>
+    </message>
+    <message>
+        <source>読みこみました。記録 {records} 件、答え {answers} 件がふえました。</source>
+        <translation>Imported: {records} records and {answers} answers added.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetOutput</name>
+    <message>
+        <source>PDFを保存</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>PDFの書類 (*.pdf)</source>
+        <translation>PDF document (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>前のページ</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>次のページ</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>幅に合わせる</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>ページ全体</source>
+        <translation>Whole page</translation>
+    </message>
+    <message>
+        <source>見本の大きさ</source>
+        <translation>Size of the preview</translation>
+    </message>
+    <message>
+        <source>{page} / {pages} ページ</source>
+        <translation>Page {page} / {pages}</translation>
+    </message>
+    <message>
+        <source>印刷の見本 {page}</source>
+        <translation>Print preview {page}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTrouble</name>
+    <message>
+        <source>保存したファイルを確かめたところ、中身が違いました。別の場所に保存してください。</source>
+        <translation>The saved file was checked and differs. Please save it somewhere else.</translation>
+    </message>
+    <message>
+        <source>書類を作れませんでした。書いた内容は残っています。</source>
+        <translation>The paper could not be made. What you typed is kept.</translation>
+    </message>
+    <message>
+        <source>ディスクがいっぱいで、保存できません。別の場所を選んでください。</source>
+        <translation>The disk is full. Please choose another place.</translation>
+    </message>
+    <message>
+        <source>このフォルダーには保存できません。別の場所を選んでください。</source>
+        <translation>This folder cannot be written. Please choose another place.</translation>
+    </message>
+    <message>
+        <source>保存先のフォルダーが見つかりません。別の場所を選んでください。</source>
+        <translation>The folder cannot be found. Please choose another place.</translation>
+    </message>
+    <message>
+        <source>ほかのプログラムがこのファイルを開いています。閉じるか、別の名前で保存してください。</source>
+        <translation>Another program has this file open. Close it, or save under another name.</translation>
+    </message>
+    <message>
+        <source>保存できませんでした。別の場所を選んでください。</source>
+        <translation>It could not be saved. Please choose another place.</translation>
+    </message>
+    <message>
+        <source>プリンターが見つかりません。PDFを保存すると、あとで印刷できます。</source>
+        <translation>No printer was found. Save the PDF and print it later.</translation>
+    </message>
+    <message>
+        <source>印刷できませんでした。プリンターを確かめるか、PDFを保存してください。</source>
+        <translation>It could not be printed. Check the printer, or save the PDF.</translation>
+    </message>
+    <message>
+        <source>書いたことが多く、1枚に入りません。短くしてください。</source>
+        <translation>Too much text for one page. Please shorten it.</translation>
+    </message>
+    <message>
+        <source>この記録の質問の版を、このプログラムは知りません。</source>
+        <translation>This program does not know the question set of this record.</translation>
+    </message>
+    <message>
+        <source>次の文字は印刷できず、〓になります：{characters}</source>
+        <translation>These characters cannot be printed and become 〓: {characters}</translation>
+    </message>
+    <message>
+        <source>次の文字は、ふつうの字の形で印刷します：{characters}</source>
+        <translation>These characters are printed in their common form: {characters}</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>メニュー</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>今、困っている</source>
+        <translation>I need help now</translation>
+    </message>
+    <message>
+        <source>今、
+困っている</source>
+        <translation>Help
+now</translation>
+    </message>
+    <message>
+        <source>ホーム</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>診断</source>
+        <translation>Self-assessment</translation>
+    </message>
+    <message>
+        <source>PC点検</source>
+        <translation>PC check</translation>
+    </message>
+    <message>
+        <source>結果と計画</source>
+        <translation>Result and plan</translation>
+    </message>
+    <message>
+        <source>取引先に出す1枚</source>
+        <translation>Partner page</translation>
+    </message>
+    <message>
+        <source>これまでの記録</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>5か条・6か条</source>
+        <translation>Basic rules</translation>
+    </message>
+    <message>
+        <source>設定</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>対応済み</source>
+        <translation>In place</translation>
+    </message>
+    <message>
+        <source>一部・要確認</source>
+        <translation>Partly</translation>
+    </message>
+    <message>
+        <source>未対応</source>
+        <translation>Not in place</translation>
+    </message>
+    <message>
+        <source>調べられません</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>対象外</source>
+        <translation>Not applicable</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>診断の流れ</source>
+        <translation>Steps of the self-assessment</translation>
+    </message>
+    <message>
+        <source>いまここ</source>
+        <translation>you are here</translation>
+    </message>
+    <message>
+        <source>済み</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>{number}. {title} {state}</source>
+        <translation>{number}. {title} {state}</translation>
+    </message>
+</context>
+<context>
+    <name>StoreTrouble</name>
+    <message>
+        <source>この記録は、新しい版のまもりカルテで作られています</source>
+        <translation>These records were made by a newer version</translation>
+    </message>
+    <message>
+        <source>新しい版を入れて開いてください。記録には手を付けていません。</source>
+        <translation>Please install the newer version. The records were not touched.</translation>
+    </message>
+    <message>
+        <source>壊れたファイルは消さずに取り分けました。控えはありませんでした。</source>
+        <translation>The damaged file was set aside, not deleted. There was no backup.</translation>
+    </message>
+    <message>
+        <source>壊れたファイルは消さずに取り分けました。控えから戻せます。</source>
+        <translation>The damaged file was set aside, not deleted. A backup can be restored.</translation>
+    </message>
+    <message>
+        <source>記録のファイルが壊れています</source>
+        <translation>The file of your records is damaged</translation>
+    </message>
+    <message>
+        <source>記録を開けません</source>
+        <translation>The records cannot be opened</translation>
+    </message>
+    <message>
+        <source>パソコンを再起動して、もう一度お試しください。</source>
+        <translation>Please restart the PC and try again. </translation>
+    </message>
+    <message>
+        <source>今までの記録は無事です。</source>
+        <translation>Your records so far are safe.</translation>
+    </message>
+    <message>
+        <source>ディスクがいっぱいで、保存できません</source>
+        <translation>The disk is full</translation>
+    </message>
+    <message>
+        <source>いらないファイルを減らして、もう一度お試しください。</source>
+        <translation>Please make room and try again. </translation>
+    </message>
+    <message>
+        <source>記録のフォルダーに書きこめません</source>
+        <translation>The folder of the records cannot be written</translation>
+    </message>
+    <message>
+        <source>フォルダーの許可を確かめて、もう一度お試しください。</source>
+        <translation>Please check its permissions and try again. </translation>
+    </message>
+    <message>
+        <source>記録のフォルダーが見つかりません</source>
+        <translation>The folder of the records is gone</translation>
+    </message>
+    <message>
+        <source>USBメモリーなどをつなぎ直して、もう一度お試しください。</source>
+        <translation>Please connect the drive again and try once more. </translation>
+    </message>
+    <message>
+        <source>ほかのプログラムが記録を使っています</source>
+        <translation>Another program is using the records</translation>
+    </message>
+    <message>
+        <source>そのプログラムを閉じて、もう一度お試しください。</source>
+        <translation>Please close it and try again. </translation>
+    </message>
+    <message>
+        <source>記録を保存できません</source>
+        <translation>The records cannot be saved</translation>
+    </message>
+    <message>
+        <source>新しい版のまもりカルテで作られたファイルです。新しい版で読みこんでください。</source>
+        <translation>This file was made by a newer version. Please import it there.</translation>
+    </message>
+    <message>
+        <source>ファイルが大きすぎて、読みこめません。何も変えていません。</source>
+        <translation>The file is too large. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>まもりカルテのデータではないようです。何も変えていません。</source>
+        <translation>This does not seem to be Mamori Karte data. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>ファイルが壊れているようです。何も変えていません。</source>
+        <translation>The file seems to be damaged. Nothing was changed.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreTroubleDialog</name>
+    <message>
+        <source>まもりカルテ</source>
+        <translation>Mamori Karte</translation>
+    </message>
+    <message>
+        <source>くわしく</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>フォルダーを開く</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>今、困っている</source>
+        <translation>I need help now</translation>
+    </message>
+    <message>
+        <source>控えから戻す {when}</source>
+        <translation>Restore the backup {when}</translation>
+    </message>
+    <message>
+        <source>新しく始める</source>
+        <translation>Start anew</translation>
+    </message>
+    <message>
+        <source>もう一度開く</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>UnderlinedLabel</name>
+    <message>
+        <source>説明のある言葉：{words}。Enterキーで説明が開きます。</source>
+        <translation>Explained words: {words}. Enter opens the explanation.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>はじめに</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>お仕事の情報を、10分で見なおしましょう</source>
+        <translation>Ten minutes for the safety of your work</translation>
+    </message>
+    <message>
+        <source>質問に答えると、できていることと、次にやることが分かります。最後に、取引先に渡せる1枚ができます。</source>
+        <translation>Answer some questions to see what is in place and what comes next. At the end you have a page for your partner.</translation>
+    </message>
+    <message>
+        <source>はじめる</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>このパソコンの点検は、もう裏で始まっています。待たずに進めます。</source>
+        <translation>This PC is already being looked at in the background. No need to wait.</translation>
+    </message>
+    <message>
+        <source>インターネットに送りません</source>
+        <translation>Nothing is sent to the internet</translation>
+    </message>
+    <message>
+        <source>答えも点検の結果も、このパソコンの中だけに残ります。</source>
+        <translation>Answers and findings stay on this PC.</translation>
+    </message>
+    <message>
+        <source>パソコンの設定を勝手に変えません</source>
+        <translation>No setting is changed for you</translation>
+    </message>
+    <message>
+        <source>見るだけです。変えるかどうかは、あなたが決めます。</source>
+        <translation>The program only looks. You decide what to change.</translation>
+    </message>
+    <message>
+        <source>途中でやめても残ります</source>
+        <translation>Stop whenever you like</translation>
+    </message>
+    <message>
+        <source>答えるたびに保存します。次は続きから始まります。</source>
+        <translation>Each answer is saved. Next time you go on from there.</translation>
+    </message>
+    <message>
+        <source>言語</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>標準</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>大きい</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>とても大きい</source>
+        <translation>Very large</translation>
+    </message>
+    <message>
+        <source>文字の大きさ</source>
+        <translation>Text size</translation>
+    </message>
+</context>
+<context>
+    <name>_Brand</name>
+    <message>
+        <source>まもりカルテ</source>
+        <translation>Mamori Karte</translation>
+    </message>
+</context>
+</TS>
