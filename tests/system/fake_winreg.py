@@ -12,7 +12,7 @@ VIEWS = {0x100: "64", 0x200: "32"}
 def windows_error(kind: type[OSError], winerror: int) -> OSError:
     """An OSError that carries Windows' own code, as on Windows."""
     error = kind(winerror, "as Windows would say it")
-    vars(error)["winerror"] = winerror
+    error.winerror = winerror
     return error
 
 

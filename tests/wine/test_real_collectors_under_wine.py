@@ -330,11 +330,14 @@ def python(program, **options):
 
 flood = python("while True: print('x' * 9999)", most_output=100000)
 crash = python("import os; os._exit(7)")
+windowed = run_in_child(
+    ["-c", "print('heard')"], 60, lambda: False, command=[sys.executable.replace("python.exe", "pythonw.exe")]
+)
 print(json.dumps({
     "timed_out": outcome.timed_out, "code": outcome.returncode, "took": took,
     "stdout": outcome.stdout.decode().strip(),
     "beats": first, "beats_after": len(open("beat", "rb").read()) - first,
-    "flooded": flood.flooded, "crash": crash.returncode,
+    "flooded": flood.flooded, "crash": crash.returncode, "windowed": windowed.stdout.decode().strip(),
 }))
 """
 
@@ -349,6 +352,7 @@ def test_a_hanging_child_and_what_it_started_are_killed(bench: Bench) -> None:
     assert found["beats_after"] == 0
     assert found["flooded"] is True
     assert found["crash"] == 7
+    assert found["windowed"] == "heard"  # a program without a console can be a child too
 
 
 INSPECTION = r"""

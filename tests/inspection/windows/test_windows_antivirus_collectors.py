@@ -95,7 +95,14 @@ def test_whether_a_program_exists_is_asked_of_the_disk(tmp_path: Path) -> None:
     (tmp_path / "there.exe").write_bytes(b"")
     assert security_center2.file_exists(str(tmp_path / "there.exe")) is True
     assert security_center2.file_exists(str(tmp_path / "gone.exe")) is False
-    assert security_center2.file_exists(str(tmp_path / "there.exe" / "below.exe")) is None
+
+
+def test_a_program_we_may_not_look_at_is_neither_there_nor_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_path: Path) -> None:
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    assert security_center2.file_exists("C:\\av.exe") is None
 
 
 def test_a_users_name_in_a_path_does_not_get_into_an_observation(monkeypatch: pytest.MonkeyPatch) -> None:

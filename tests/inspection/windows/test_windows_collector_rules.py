@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import ctypes
 import json
 import re
 from pathlib import Path
@@ -47,11 +48,21 @@ def test_what_may_hang_runs_in_a_child_with_its_own_time() -> None:
     assert {one.systems for one in COLLECTORS} == {frozenset({System.WINDOWS})}
 
 
-@pytest.mark.parametrize("collector", COLLECTORS, ids=lambda one: one.name)
-def test_where_there_is_no_windows_each_says_so_and_nothing_fails(
-    collector: Collector, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def no_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system without registry, DLLs and COM, wherever the test runs."""
+
+    def no_module(name: str) -> object:
+        raise ImportError(name)
+
+    monkeypatch.setattr("app.system.registry.importlib.import_module", no_module)
+    monkeypatch.delattr(ctypes, "WinDLL", raising=False)
     monkeypatch.setattr(com, "_has_com", lambda: False)
+
+
+@pytest.mark.parametrize("collector", COLLECTORS, ids=lambda one: one.name)
+@pytest.mark.usefixtures("no_windows")
+def test_where_there_is_no_windows_each_says_so_and_nothing_fails(collector: Collector) -> None:
     observations = collector.collect(Host(System.WINDOWS))
     assert tuple(one.name for one in observations) == collector.observations
     for one in observations:
@@ -59,6 +70,7 @@ def test_where_there_is_no_windows_each_says_so_and_nothing_fails(
         assert Observation.from_json(json.loads(json.dumps(one.to_json()))) == one
 
 
+@pytest.mark.usefixtures("no_windows")
 def test_the_host_facts_never_fail() -> None:
     assert read_host() == Host(System.WINDOWS)
 
