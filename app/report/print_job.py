@@ -9,6 +9,7 @@ from app.domain.language import Language
 from app.domain.record import Record
 from app.report.document import Document
 from app.report.file_name import file_name
+from app.report.full_report import full_report
 from app.report.layout import lay_out
 from app.report.options import PartnerPageOptions
 from app.report.partner_page import partner_page
@@ -56,16 +57,10 @@ def print_job(
         options = replace(options, addressee=addressee)
     if options.issued_on is None:
         options = replace(options, issued_on=today)
-    document = _full_report(record, options) if full else partner_page(record, options)
+    document = full_report(record, options) if full else partner_page(record, options)
     return PrintJob(
         document=document,
         sheets=lay_out(document),
         file_name=file_name(record, options, full),
         missing_characters=missing_characters(document),
     )
-
-
-def _full_report(record: Record, options: PartnerPageOptions) -> Document:
-    from app.report.full_report import full_report
-
-    return full_report(record, options)

@@ -17,6 +17,8 @@ from app.ui.widgets.buttons import QuietButton
 from app.ui.widgets.field_row import TextField
 from app.ui.widgets.labels import Caption
 
+_LARGE_TEXT = 1.4
+
 
 def today() -> date:
     """The present day in Japan."""
@@ -38,7 +40,8 @@ class ChoiceButton(QuietButton):
 class DateField(QWidget):
     """A field for a day. `day_chosen` is emitted with the new day, or None when it was emptied.
 
-    What cannot be read changes nothing: it stays as typed, with a sentence below, until it is mended.
+    `choices` are the quick ones, of "today", "week", "month". What cannot be read changes nothing: it
+    stays as typed, with a sentence below, until it is mended.
     """
 
     day_chosen = Signal(object)
@@ -48,7 +51,7 @@ class DateField(QWidget):
         name: str,
         day: date | None,
         language: Language,
-        choices: bool = True,
+        choices: tuple[str, ...] = ("today", "week", "month"),
         may_be_empty: bool = True,
         parent: QWidget | None = None,
     ) -> None:
@@ -56,10 +59,12 @@ class DateField(QWidget):
         self._language = language
         self._may_be_empty = may_be_empty
         self.day = day
-        self.field = TextField("", self._example(), self)
+        self._choices: dict[str, ChoiceButton] = {}
+        self.field = TextField("", self.tr("例：{day}").format(day=self._example()), self)
         self.field.setAccessibleName(name)
         self.field.setMaxLength(40)
-        self.field.setMaximumWidth(theme().px(250))
+        self.field.setMaximumWidth(theme().px(240))
+        self.field.setMinimumWidth(theme().px(150))
         self.field.editingFinished.connect(self._take)
         self.field.installEventFilter(self)
         self._error = Caption("", self, colour="bad")
@@ -67,9 +72,17 @@ class DateField(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme().space(tokens.SPACE_XS))
-        layout.addWidget(self.field)
-        if choices:
-            layout.addLayout(self._make_choices(name))
+        quick = self._make_choices(name, choices)
+        if theme().text_scale < _LARGE_TEXT:
+            line = QHBoxLayout()
+            line.setSpacing(theme().space(tokens.SPACE_S))
+            line.addWidget(self.field, 1)
+            line.addLayout(quick)
+            line.addStretch(1)
+            layout.addLayout(line)
+        else:
+            layout.addWidget(self.field)
+            layout.addLayout(quick)
         layout.addWidget(self._error)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -102,21 +115,21 @@ class DateField(QWidget):
 
     _choices: dict[str, ChoiceButton]
 
-    def _make_choices(self, name: str) -> QHBoxLayout:
+    def _make_choices(self, name: str, wanted: tuple[str, ...]) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(theme().space(2))
-        self._choices = {}
         for key, words, day in (
             ("today", self.tr("今日"), lambda: today()),
             ("week", self.tr("1週間後"), lambda: one_week_after(today())),
             ("month", self.tr("1か月後"), lambda: one_month_after(today())),
         ):
+            if key not in wanted:
+                continue
             button = ChoiceButton(words, self)
             button.setAccessibleName(self.tr("{name}を{when}にする").format(name=name, when=words))
             button.clicked.connect(lambda _checked=False, choose=day: self._choose(choose()))
             self._choices[key] = button
             line.addWidget(button)
-        line.addStretch(1)
         return line
 
     def _take(self) -> None:

@@ -41,9 +41,7 @@ def paint_sheet(painter: QPainter, sheet: Sheet) -> None:
 
 def text_runs_without_glyphs(sheet: Sheet) -> tuple[TextRun, ...]:
     """Runs in which some character has no picture in the faces we draw with; none, if all is well."""
-    return tuple(
-        run for run in text_runs(sheet) if not all(_face(run.bold).glyphIndexesForString(run.text))
-    )
+    return tuple(run for run in text_runs(sheet) if not all(_face(run.bold).glyphIndexesForString(run.text)))
 
 
 def _paint_text(painter: QPainter, run: TextRun) -> None:

@@ -19,6 +19,7 @@ from app.ui.widgets.labels import Caption
 from app.ui.widgets.paint import FocusRing, painter_for, rounded
 
 _SHADOW = 10  # pixels around the paper
+_LARGE_TEXT = 1.25
 FIT_WIDTH, FIT_PAGE = "width", "page"
 
 
@@ -122,11 +123,14 @@ class _PaperArea(FocusRing, QScrollArea):
 
 
 class SheetPreview(QWidget):
-    """Pages with their number, the way to the next one, and two zooms: width of the window, whole page."""
+    """Pages with their number, the way to the next one, and two zooms: width of the window, whole page.
+
+    `lead` is a control that stands before the number, such as the choice of the document.
+    """
 
     page_changed = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, lead: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sheets: tuple[Sheet, ...] = ()
         self._page = 0
@@ -148,11 +152,16 @@ class SheetPreview(QWidget):
         fits = [(FIT_WIDTH, self.tr("幅に合わせる")), (FIT_PAGE, self.tr("ページ全体"))]
         self.zoom = Segments(fits, self._fit, self.tr("見本の大きさ"))
         self.zoom.value_chosen.connect(self._choose_fit)
-        self.tools = row(self._back, self._number, self._forward, None, self.zoom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme().space(tokens.SPACE_XS))
-        layout.addLayout(self.tools)
+        layout.setSpacing(theme().space(tokens.SPACE_S))
+        pages = row(self._back, self._number, self._forward, spacing=tokens.SPACE_XS)
+        if lead is not None and theme().text_scale < _LARGE_TEXT:
+            layout.addLayout(row(lead, None, pages, None, self.zoom, spacing=tokens.SPACE_XS))
+        else:
+            if lead is not None:
+                layout.addLayout(row(lead, None))
+            layout.addLayout(row(pages, None, self.zoom))
         layout.addWidget(self.area, 1)
         self.setFocusProxy(self.area)
         self._show_page()

@@ -1,0 +1,347 @@
+"""S10 to S12 取引先に出す1枚: what it says at the left, the very page at the right; save, print, the end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from app.domain.calendar import local_date, long_date, parse_utc
+from app.domain.record import Record
+from app.records.errors import StoreError
+from app.report.options import PartnerPageOptions
+from app.ui import tokens
+from app.ui.context import Context
+from app.ui.job import Job
+from app.ui.page import Page
+from app.ui.partner_form import PartnerForm
+from app.ui.partner_notes import EndCard, Notes
+from app.ui.partner_options import claims_too_much, load_options, save_options
+from app.ui.plan_date_field import today
+from app.ui.sheet_output import SavedFile, SheetOutput
+from app.ui.sheet_preview import SheetPreview
+from app.ui.sheet_words import missing_words, preview_trouble
+from app.ui.store_words import store_words
+from app.ui.theme import theme
+from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.card import Card, column, row
+from app.ui.widgets.check_tile import Segments
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.inspection_parts import Section
+from app.ui.widgets.labels import Caption
+
+_WAIT_MS = 300
+_BESIDE_FROM = 940  # pixels at 100 %: with less room the preview stands below the form
+_PARTNER, _FULL = "partner", "full"
+
+
+class PartnerPage(Page):
+    """The page for the partner, and the full report behind it."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(
+            context,
+            self.tr("取引先に出す1枚"),
+            self.tr("書いたことは、すぐに右の見本に出て、保存されます。"),
+            width=560,
+        )
+        self._record: Record | None = None
+        self._record_id: str | None = None
+        self._document: Any = None  # PrintJob; its module is loaded by the worker
+        self._job: Job | None = None
+        self._done = False
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_WAIT_MS)
+        self._wait.timeout.connect(self._build)
+        self.output = SheetOutput(context, self)
+        self.output.saved.connect(self._tell_saved)
+        self.output.printed.connect(self._tell_printed)
+        self.output.failed.connect(self._tell_trouble)
+        self.output.busy_changed.connect(lambda _busy: self._show_buttons())
+        self._make_content()
+        bar = self.add_actions(self.tr("PDFを保存"), self.tr("戻る"), self.tr("印刷"))
+        bar.back_pressed.connect(lambda: context.go_back("partner_page"))
+        bar.main_pressed.connect(self._press_main)
+        bar.other_pressed.connect(self._print)
+        context.inspection_run.kept.connect(self._look_anew)
+
+    # Parts of the page
+
+    def _make_content(self) -> None:
+        assert self.context.store is not None
+        self._notes = Notes()
+        self._end = EndCard()
+        self._end.folder_pressed.connect(lambda saved: self.output.show_folder(saved))
+        self._end.file_pressed.connect(lambda saved: self.output.show_file(saved))
+        self._end.end_pressed.connect(self._finish)
+        self._form_place = Section()
+        self.form = PartnerForm(load_options(self.context.store, today()), self.context.language)
+        self.form.options_changed.connect(self._take_options)
+        business = LinkButton(self.tr("屋号や所在地を直す"), icon="edit")
+        business.setObjectName("partner_business")
+        business.clicked.connect(lambda: self.context.navigate("business"))
+        self._form_place.add(self.form)
+        self._form_place.add(row(business, None))
+        self._empty = self._make_empty()
+        self._below = Section()
+        for part in (self._notes, self._empty, self._form_place, self._below, self._end):
+            self.add(part)
+        self._panel = self._make_panel()
+        # The form scrolls by itself, the preview stays beside it.
+        self._beside = QWidget()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._beside)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(0)
+        self._outer.replaceWidget(self.scroll_area, self._beside)
+        self._outer.setStretchFactor(self._beside, 1)
+        self._line.addWidget(self.scroll_area, 5)
+        self._line.addWidget(self._panel, 6)
+        self._is_beside = True
+
+    def _make_empty(self) -> Card:
+        card = Card()
+        empty = EmptyState(
+            "partner_page",
+            self.tr("まだ書類にすることがありません"),
+            self.tr("質問に1つでも答えると、ここに書類ができます。"),
+            self.tr("質問に答える"),
+        )
+        empty.action.setObjectName("partner_answer")
+        empty.action_pressed.connect(lambda: self.context.navigate("questions"))
+        card.add(empty)
+        return card
+
+    def _make_panel(self) -> QWidget:
+        panel = QWidget()
+        kinds = [(_PARTNER, self.tr("1枚の書類")), (_FULL, self.tr("詳しい報告書"))]
+        self.kind = Segments(kinds, _PARTNER, self.tr("見本にする書類"))
+        self.kind.setObjectName("partner_kind")
+        for button, (kind, _word) in zip(self.kind.findChildren(QWidget), kinds, strict=True):
+            button.setObjectName(f"partner_kind_{kind}")
+        self.kind.value_chosen.connect(lambda _kind: self._choose_kind())
+        self.preview = SheetPreview(self.kind)
+        self._file_name = Caption("")
+        self._file_name.setObjectName("partner_file_name")
+        layout = column(self.preview, self._file_name)
+        layout.setStretch(0, 1)
+        edge = theme().space(tokens.SPACE_L)
+        layout.setContentsMargins(0, theme().space(28), theme().space(tokens.SPACE_XL), edge)
+        panel.setLayout(layout)
+        return panel
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The preview beside the form, or below it where there is little room."""
+        beside = self.width() >= theme().px(_BESIDE_FROM)
+        if beside == self._is_beside:
+            return
+        self._is_beside = beside
+        if beside:
+            self._below.body.removeWidget(self._panel)
+            self._panel.setMinimumHeight(0)
+            self._line.addWidget(self._panel, 6)
+        else:
+            self._line.removeWidget(self._panel)
+            self._panel.setMinimumHeight(theme().px(620))
+            self._below.add(self._panel)
+
+    # What a page overrides
+
+    def refresh(self) -> None:
+        self._show_end(None)
+        self._notes.clear_all()
+        self._look_anew()
+
+    def go_to(self, record_id: str | None = None, full: bool = False, **_place: Any) -> None:
+        """Show an earlier record, and which document of it."""
+        self._record_id = record_id
+        self._select_kind(_FULL if full else _PARTNER)
+
+    def place(self) -> dict[str, Any]:
+        place: dict[str, Any] = {"full": True} if self._kind() == _FULL else {}
+        return place | ({"record_id": self._record_id} if self._record_id else {})
+
+    def first_focus(self) -> QWidget | None:
+        return self.form.addressee if self._record is not None else None
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """An earlier record is shown only until one leaves."""
+        super().hideEvent(event)
+        if not event.spontaneous() and not self.isVisibleTo(self.parentWidget()):
+            self._record_id = None
+            self._select_kind(_PARTNER)
+
+    # The record
+
+    def _look_anew(self) -> None:
+        self._record = self._find_record()
+        has = self._record is not None
+        self._empty.setVisible(not has)
+        for part in (self._form_place, self._panel):
+            part.setVisible(has)
+        self._notes.say("earlier", self._earlier_words(), "accent", self._earlier_action())
+        self._show_end(None)
+        self._show_buttons()
+        if has:
+            self._build()
+
+    def _find_record(self) -> Record | None:
+        assessment, store = self.context.assessment, self.context.store
+        if self._record_id is not None and store is not None:
+            try:
+                return store.record(self._record_id)
+            except (KeyError, StoreError):
+                self._record_id = None
+        return assessment.current_record() if assessment.answers else None
+
+    def _earlier_words(self) -> str:
+        if self._record_id is None or self._record is None:
+            return ""
+        day = long_date(local_date(parse_utc(self._record.created_at)), self.context.language)
+        return self.tr("{day}の記録から作る書類です。").format(day=day)
+
+    def _earlier_action(self) -> tuple[str, Any]:
+        return self.tr("いまの様子にもどす"), self._back_to_now
+
+    def _back_to_now(self) -> None:
+        self._record_id = None
+        self._look_anew()
+
+    # The document
+
+    def _take_options(self, options: PartnerPageOptions) -> None:
+        assert self.context.store is not None
+        try:
+            save_options(self.context.store, options, today())
+        except StoreError as error:
+            self._notes.say("store", store_words(error).title, "bad")
+        else:
+            self._notes.say("store", "")
+            self.say_saved()
+        self._changed()
+
+    def _changed(self) -> None:
+        """What is shown is no longer what was saved."""
+        self._document = None
+        self.preview.set_stale(True)
+        self._show_end(None)
+        self._show_buttons()
+        self._wait.start()
+
+    def _choose_kind(self) -> None:
+        self._document = None
+        self._show_end(None)
+        self._show_buttons()
+        self._build()
+        self.context.remember_place()
+
+    def _kind(self) -> str:
+        return _FULL if self.kind.findChild(QWidget, f"partner_kind_{_FULL}").isChecked() else _PARTNER
+
+    def _select_kind(self, kind: str) -> None:
+        self.kind.findChild(QWidget, f"partner_kind_{kind}").setChecked(True)
+
+    def _build(self) -> None:
+        record, options, full, issued = self._record, self.form.options, self._kind() == _FULL, today()
+        if record is None:
+            return
+        self._wait.stop()
+        if self._job is not None:
+            self._job.cancel()
+
+        def make(_job: Job) -> Any:
+            from app.report.print_job import print_job
+
+            return print_job(record, options.language, full=full, options=options, today=issued)
+
+        self._file_name.setText(self.tr("見本を作っています…"))
+        self._job = self.context.jobs.start(make, self._show_document, self._show_preview_trouble)
+
+    def _show_document(self, document: Any) -> None:
+        if self.sender() is not self._job or self._wait.isActive():
+            return  # something newer is on its way
+        self._job = None
+        self._document = document
+        self.preview.set_sheets(document.sheets)
+        self._file_name.setText(self.tr("ファイル名： {name}").format(name=document.file_name))
+        self._notes.say("missing", missing_words(document.missing_characters), "warn")
+        words = self.tr(
+            "SECURITY ACTIONは自分で宣言するものです。「認定」ではなく「宣言しました」と書いてください。"
+        )
+        self._notes.say("claims", words if claims_too_much(self.form.options) else "", "warn")
+        self._notes.say("trouble", "")
+        self._show_buttons()
+
+    def _show_preview_trouble(self, error: Exception) -> None:
+        if self.sender() is not self._job:
+            return
+        self._job = None
+        self._file_name.setText("")
+        self._notes.say("trouble", preview_trouble(error), "bad")
+        self._show_buttons()
+
+    # Saving, printing, the end
+
+    def _press_main(self) -> None:
+        if self._done:
+            self._finish()
+        elif self._document is not None:
+            self.output.save(self._document)
+
+    def _print(self) -> None:
+        if self._document is not None:
+            self.output.print_out(self._document)
+
+    def _tell_saved(self, saved: SavedFile) -> None:
+        self._notes.say("trouble", "")
+        self._show_end(saved)
+
+    def _tell_printed(self, pages: int) -> None:
+        self._notes.say("trouble", "")
+        self.context.notify(self.tr("{pages}ページを印刷に送りました。").format(pages=pages))
+        self._show_end(None, done=True)
+
+    def _tell_trouble(self, words: str) -> None:
+        self._notes.say("trouble", words, "bad")
+        self.scroll_area.verticalScrollBar().setValue(0)
+
+    def _show_end(self, saved: SavedFile | None, done: bool = False) -> None:
+        """After saving or printing: where it lies, when to look again, and the end."""
+        self._done = saved is not None or done
+        day = self.context.assessment.next_check_on
+        self._end.show_end(saved, day, self.context.language, self.context.flow.active)
+        self._end.setVisible(self._record is not None)
+        if self._done:
+            self.content.removeWidget(self._end)
+            self.content.insertWidget(self.content.indexOf(self._notes) + 1, self._end)
+            self.scroll_area.verticalScrollBar().setValue(0)
+        elif self.content.indexOf(self._end) != self.content.count() - 1:
+            self.content.removeWidget(self._end)
+            self.content.addWidget(self._end)
+        self._show_buttons()
+        if self._done and self.action_bar is not None:
+            self.action_bar.main.setFocus()
+
+    def _show_buttons(self) -> None:
+        bar = self.action_bar
+        if bar is None:
+            return
+        ready = self._document is not None and not self.output.busy
+        if self._record is None:
+            bar.set_main("")
+        elif self._done:
+            bar.set_main(self.tr("おわる") if self.context.flow.active else self.tr("ホームへ"))
+        else:
+            bar.set_main(self.tr("PDFを保存"), ready)
+        bar.other.setVisible(self._record is not None)
+        bar.other.setEnabled(ready)
+
+    def _finish(self) -> None:
+        self.context.flow.finish()
+        self.context.navigate("home")

@@ -1,0 +1,324 @@
+"""The left side of the partner page: to whom, what is said, what is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.language import Language
+from app.report.options import BuyerReply, PartnerPageOptions, Says, SecurityAction, Signing
+from app.ui import tokens
+from app.ui.partner_options import addressed_as
+from app.ui.plan_date_field import DateField, today
+from app.ui.theme import theme
+from app.ui.widgets.card import Card, column
+from app.ui.widgets.check_tile import CheckLine, Segments
+from app.ui.widgets.disclosure import Disclosure
+from app.ui.widgets.field_row import FieldRow, NumberField, TextField
+from app.ui.widgets.labels import Body, Caption, Soft
+
+_LONGEST = 200
+_HOURS_IN_30_DAYS = 720
+_DECLARATION_DIGITS = 11
+_INVOICE_LENGTH = 14
+
+
+class PartnerForm(QWidget):
+    """Every change is told at once by `options_changed`, with the complete options."""
+
+    options_changed = Signal(object)
+
+    def __init__(
+        self, options: PartnerPageOptions, language: Language, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.options = options
+        self._language = language
+        self.setLayout(
+            column(
+                self._to_whom(),
+                self._buyer_questions(),
+                self._shown(),
+                self._further(),
+                spacing=tokens.SPACE_L,
+            )
+        )
+
+    # To whom
+
+    def _to_whom(self) -> Card:
+        card = _card()
+        card.add_heading(self.tr("だれに出しますか"))
+        self.addressee = self._text("addressee", self.tr("例：○○株式会社"))
+        card.add(FieldRow(self.tr("宛名"), self.addressee))
+        self._addressed_as = Caption("")
+        self._addressed_as.setObjectName("partner_addressed_as")
+        card.add(self._addressed_as)
+        self.issued_on = DateField(
+            self.tr("発行日"),
+            self.options.issued_on or today(),
+            self._language,
+            ("today",),
+            may_be_empty=False,
+        )
+        self.issued_on.set_name("partner_issued_on")
+        self.issued_on.day_chosen.connect(self._issue)
+        card.add(FieldRow(self.tr("発行日"), self.issued_on))
+        languages = [(Language.JA, "日本語"), (Language.EN, "English")]
+        self.language = Segments(languages, self.options.language, self.tr("書類のことば"))
+        self.language.value_chosen.connect(self._choose_language)
+        hint = self.tr("画面のことばとは別に選べます。")
+        card.add(FieldRow(self.tr("書類のことば"), _at_left(self.language), hint))
+        self._show_addressee()
+        return card
+
+    def _issue(self, day: date) -> None:
+        self._change(issued_on=None if day == today() else day)
+
+    def _choose_language(self, language: Language) -> None:
+        self._change(language=language)
+        self._show_addressee()
+
+    def _show_addressee(self) -> None:
+        """What will stand at the head of the page."""
+        shown = addressed_as(self.options)
+        self._addressed_as.setText(self.tr("書類には「{shown}」と印刷します。").format(shown=shown))
+
+    # What buyers ask
+
+    def _buyer_questions(self) -> Card:
+        card = _card()
+        card.add_heading(self.tr("相手が知りたい3つのこと"))
+        card.add(Soft(self.tr("答えないものは「未回答」と印刷します。")))
+        for name, question in (
+            ("holds_your_secrets", self.tr("相手の秘密の情報を、あなたのパソコンやクラウドで扱いますか。")),
+            ("our_stop_stops_you", self.tr("あなたの仕事が止まると、相手の仕事も止まりますか。")),
+            ("reaches_your_systems", self.tr("相手のシステムに、あなたの側からつなぎますか。")),
+        ):
+            card.add(self._reply(name, question))
+        return card
+
+    def _reply(self, name: str, question: str) -> QWidget:
+        reply: BuyerReply | None = getattr(self.options, name)
+        choices = [
+            (Says.YES, self.tr("はい")),
+            (Says.PARTLY, self.tr("一部")),
+            (Says.NO, self.tr("いいえ")),
+            (None, self.tr("答えない")),
+        ]
+        chosen = Segments(choices, reply.says if reply else None, question)
+        for button, (says, _word) in zip(chosen.findChildren(QWidget), choices, strict=True):
+            button.setObjectName(f"{name}_{says.value if says else 'none'}")
+        note = TextField(reply.note if reply else "", self.tr("ひとこと（例：納品データだけ扱います）"))
+        note.setObjectName(f"{name}_note")
+        note.setAccessibleName(self.tr("{question} ひとこと").format(question=question))
+        note.setMaxLength(_LONGEST)
+        note.setVisible(reply is not None)
+
+        def take(says: Says | None) -> None:
+            note.setVisible(says is not None)
+            self._change(**{name: BuyerReply(says, note.text().strip()) if says else None})
+
+        def take_note(text: str) -> None:
+            now: BuyerReply | None = getattr(self.options, name)
+            if now is not None:
+                self._change(**{name: replace(now, note=text.strip())})
+
+        chosen.value_chosen.connect(take)
+        note.edited.connect(take_note)
+        holder = QWidget()
+        holder.setLayout(column(Body(question), _at_left(chosen), note, spacing=tokens.SPACE_XS))
+        return holder
+
+    # What is shown
+
+    def _shown(self) -> Card:
+        card = _card()
+        card.body.setSpacing(theme().space(tokens.SPACE_XS))
+        card.add_heading(self.tr("のせること"))
+        for name, words in (
+            ("show_address", self.tr("所在地")),
+            ("show_phone", self.tr("電話")),
+            ("show_email", self.tr("メール")),
+            ("show_measurements", self.tr("パソコンを測った結果")),
+            ("show_not_done", self.tr("まだできていないことと、その期限")),
+            ("show_names", self.tr("共有フォルダーの名前")),
+        ):
+            line = CheckLine(words, getattr(self.options, name))
+            line.setObjectName(f"partner_{name}")
+            line.toggled.connect(lambda on, field=name: self._change(**{field: on}))
+            card.add(line)
+        card.add(Caption(self.tr("できていないことも期限つきで見せると、信頼されます。")))
+        return card
+
+    # What may be added
+
+    def _further(self) -> Card:
+        card = _card()
+        card.body.setSpacing(theme().space(tokens.SPACE_S))
+        card.add_heading(self.tr("書き足せること"))
+        card.add(Soft(self.tr("空いていてもかまいません。書いたことだけがのります。")))
+        for key, title, content in (
+            ("incident", self.tr("事故のときの連絡"), self._incident()),
+            ("policy", self.tr("基本方針を公開した場所"), self._policy()),
+            ("declaration", self.tr("SECURITY ACTIONの宣言"), self._declaration()),
+            ("signing", self.tr("印鑑や署名の欄"), self._signing()),
+            ("others", self.tr("クラウド、外注先、登録番号"), self._others()),
+        ):
+            fold = Disclosure(title)
+            fold.setObjectName(f"partner_fold_{key}")
+            fold.body.setSpacing(theme().space(tokens.SPACE_M))
+            for one in content:
+                fold.add(one)
+            card.add(fold)
+        return card
+
+    def _incident(self) -> list[QWidget]:
+        contact = self._text("incident_contact", self.tr("例：電話 0268-00-0000、恵"))
+        hours = NumberField(
+            self.options.notify_within_hours,
+            self.tr("時間以内"),
+            self.tr("知らせるまでの時間"),
+            most=_HOURS_IN_30_DAYS,
+        )
+        hours.field.setObjectName("partner_notify_within_hours")
+        hours.number_changed.connect(lambda number: self._change(notify_within_hours=number))
+        hint = self.tr("守れる時間だけを書いてください。")
+        return [
+            FieldRow(self.tr("連絡先"), contact, self.tr("空いていれば、電話番号を使います。")),
+            FieldRow(self.tr("事故に気づいてから知らせるまで"), hours, hint),
+        ]
+
+    def _policy(self) -> list[QWidget]:
+        place = self._text("policy_published_at", self.tr("例：https://example.jp/policy"))
+        day = self._day("policy_published_on", self.tr("公開した日"), self.options.policy_published_on)
+        return [FieldRow(self.tr("公開した場所"), place), FieldRow(self.tr("公開した日"), day)]
+
+    def _declaration(self) -> list[QWidget]:
+        action = self.options.security_action
+        stars = Segments(
+            [
+                (0, self.tr("のせない")),
+                (1, self.tr("★ 一つ星")),
+                (2, self.tr("★★ 二つ星")),
+            ],
+            action.stars if action else 0,
+            self.tr("SECURITY ACTIONの宣言"),
+        )
+        for button, number in zip(stars.findChildren(QWidget), (0, 1, 2), strict=True):
+            button.setObjectName(f"partner_stars_{number}")
+        declared_id = TextField(action.declaration_id if action else "", self.tr("例：12345678901"))
+        declared_id.setObjectName("partner_declaration_id")
+        declared_id.setMaxLength(40)
+        line = FieldRow(self.tr("自己宣言ID"), declared_id)
+        day = DateField(
+            self.tr("宣言した日"), action.declared_on if action else None, self._language, choices=()
+        )
+        day.set_name("partner_declared_on")
+        day_line = FieldRow(self.tr("宣言した日"), day)
+
+        def take(number: int) -> None:
+            for one in (line, day_line):
+                one.setVisible(bool(number))
+            kept = SecurityAction(number, declared_id.text().strip(), day.day) if number else None
+            self._change(security_action=kept)
+
+        def take_again(_value: object = None) -> None:
+            now = self.options.security_action
+            if now is not None:
+                kept = replace(now, declaration_id=declared_id.text().strip(), declared_on=day.day)
+                self._change(security_action=kept)
+
+        def check() -> None:
+            text = declared_id.text().strip()
+            wrong = bool(text) and not (text.isdecimal() and len(text) == _DECLARATION_DIGITS)
+            words = self.tr("自己宣言IDは数字11けたです。ご確認ください。")
+            line.set_error(words if wrong else "")
+
+        stars.value_chosen.connect(take)
+        declared_id.edited.connect(take_again)
+        declared_id.editingFinished.connect(check)
+        day.day_chosen.connect(take_again)
+        for one in (line, day_line):
+            one.setVisible(action is not None)
+        note = self.tr("宣言した方だけが選んでください。書類には「宣言しました」と、申告として印刷します。")
+        return [Caption(note), _at_left(stars), line, day_line]
+
+    def _signing(self) -> list[QWidget]:
+        choices = [
+            (Signing.NONE, self.tr("なし")),
+            (Signing.SEAL_FIELD, self.tr("記名押印欄")),
+            (Signing.SIGNATURE_FIELD, self.tr("署名欄")),
+        ]
+        chosen = Segments(choices, self.options.signing, self.tr("印鑑や署名の欄"))
+        for button, (signing, _word) in zip(chosen.findChildren(QWidget), choices, strict=True):
+            button.setObjectName(f"partner_signing_{signing.value}")
+        chosen.value_chosen.connect(lambda signing: self._change(signing=signing))
+        return [_at_left(chosen)]
+
+    def _others(self) -> list[QWidget]:
+        number = self._text("invoice_number", self.tr("例：T1234567890123"))
+        line = FieldRow(self.tr("インボイス登録番号"), number)
+
+        def check() -> None:
+            text = number.text().strip()
+            wrong = bool(text) and not (
+                text[:1] in "TtＴ" and len(text) == _INVOICE_LENGTH and text[1:].isdecimal()
+            )
+            line.set_error(self.tr("Tと数字13けたです。ご確認ください。") if wrong else "")
+
+        number.editingFinished.connect(check)
+        return [
+            FieldRow(
+                self.tr("使っているクラウド"), self._text("cloud_services", self.tr("例：Microsoft 365"))
+            ),
+            FieldRow(self.tr("外注先"), self._text("subcontractors", self.tr("例：なし"))),
+            line,
+        ]
+
+    # The fields
+
+    def _text(self, name: str, placeholder: str) -> TextField:
+        field = TextField(getattr(self.options, name), placeholder)
+        field.setObjectName(f"partner_{name}")
+        field.setMaxLength(_LONGEST)
+        field.edited.connect(lambda text: self._take_text(name, text))
+        return field
+
+    def _take_text(self, name: str, text: str) -> None:
+        self._change(**{name: text.strip()})
+        if name == "addressee":
+            self._show_addressee()
+
+    def _day(self, name: str, label: str, day: date | None) -> DateField:
+        field = DateField(label, day, self._language, choices=())
+        field.set_name(f"partner_{name}")
+        field.day_chosen.connect(lambda chosen: self._change(**{name: chosen}))
+        return field
+
+    def _change(self, **changes: Any) -> None:
+        changed = replace(self.options, **changes)
+        if changed != self.options:
+            self.options = changed
+            self.options_changed.emit(changed)
+
+
+def _card() -> Card:
+    card = Card()
+    card.body.setSpacing(theme().space(tokens.SPACE_L))
+    return card
+
+
+def _at_left(widget: QWidget) -> QWidget:
+    """A control that keeps its own width."""
+    holder = QWidget()
+    layout = column(widget, spacing=0)
+    layout.setAlignment(widget, Qt.AlignmentFlag.AlignLeft)
+    holder.setLayout(layout)
+    holder.setAccessibleName(widget.accessibleName())
+    holder.setFocusProxy(widget.findChildren(QWidget)[0])
+    return holder
