@@ -55,7 +55,9 @@ def verdict(
     check_id: str, status: Status, reason: str, measured_at: str | None = MEASURED_AT, **facts: object
 ) -> Verdict:
     """A verdict as a check would have given it."""
-    evidence = Evidence(f"{check_id}/1", "test", Access.OK if measured_at else Access.DENIED, CREATED_AT, True)
+    evidence = Evidence(
+        f"{check_id}/1", "test", Access.OK if measured_at else Access.DENIED, CREATED_AT, True
+    )
     return Verdict(check_id, status, reason, facts, (evidence,), measured_at)
 
 
@@ -147,9 +149,9 @@ def crowded() -> Record:
     """Everything bad, long names, a promise for every point."""
     long_profile = replace(
         PROFILE,
-        trade_name="株式会社とても長い名前の試験用データ入力と帳票整理ならびに発送代行サービス東日本営業所",
+        trade_name="株式会社とても長い名前の試験用データ入力と帳票整理と発送代行サービス",
         person_name="試験之介 ミドルネーム・フォン・長井田",
-        address="東京都試験区見本町一丁目二番三号　見本第二合同庁舎付属試験ビルディング別館 十二階 千二百三号室",
+        address="東京都試験区見本町一丁目二番三号　見本第二合同庁舎付属ビルディング別館 千二百三号室",
         email="a.very.long.mail.address.for.testing@sub.domain.example.co.jp",
         corporate_number="0000000000000",
     )

@@ -34,7 +34,7 @@ from app.report.wording import Wording, document_number
 __all__ = ["full_report"]
 
 _UNCUT = Limits(100_000, 100_000, 1.0)
-_PROOF = {Language.JA: -84.0, Language.EN: -106.0}
+_PROOF = {Language.JA: -84.0, Language.EN: -112.0}
 _STATE = -84.0
 
 
@@ -82,6 +82,8 @@ def _summary(page: PageContext, articles: tuple[ArticleClaim, ...]) -> list[Bloc
     blocks: list[Block] = [Heading(1, say("full.title"))]
     if page.profile.display_name:
         blocks.append(Paragraph(Words(say("full.business", name=page.profile.display_name), 1.15, bold=True)))
+    if page.profile.trade_name and page.profile.person_name:
+        blocks.append(Paragraph(Words(say("sender.person", name=page.profile.person_name))))
     era = language is Language.JA
     made, issued = (long_date(day, language, era) for day in (page.made_on, page.issued_on))
     blocks.append(Paragraph(Words(say("full.subtitle", made=made, issued=issued))))
@@ -121,10 +123,13 @@ def _article_blocks(page: PageContext, articles: tuple[ArticleClaim, ...]) -> li
 
 def _basis(page: PageContext, found: ArticleClaim) -> list[str]:
     say = page.say
-    lines = [f"{say('full.plan.from_question', number=q.number)} {say.choice(a)}" for q, a in found.answers]
+    lines = [
+        say("check.subject", title=say("full.plan.from_question", number=q.number), sentence=say.choice(a))
+        for q, a in found.answers
+    ]
     for verdict in found.verdicts:
         badge = say.measured_badge(verdict_claim(verdict, page.record).state)
-        lines.append(f"{_check_title(page, verdict)} {badge.word}")
+        lines.append(say("check.subject", title=_check_title(page, verdict), sentence=badge.word))
     return lines
 
 
@@ -142,7 +147,7 @@ def _answer_blocks(page: PageContext) -> list[Block]:
         )
         questions = page.material.questionnaire.of_part(part.part.id)
         rows = tuple(_answer_row(page, question) for question in questions)
-        blocks += [Heading(3, title), Table((-18.0, 1.0, -100.0, -26.0, _PROOF[page.language]), head, rows)]
+        blocks += [Heading(3, title), Table((-18.0, 1.0, -100.0, -30.0, _PROOF[page.language]), head, rows)]
     return blocks
 
 

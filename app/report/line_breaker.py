@@ -17,7 +17,7 @@ NO_START = frozenset(
 # May not end a line.
 NO_END = frozenset("([{（「『【〔〈《［｛〝‘“￥¥＄$＃№")
 
-_SPACES = frozenset(" \t\u00a0")
+_SPACES = frozenset(" \t\u00a0\u3000")
 _SOFT_ENDS = frozenset("/-._@?&=+#")  # in an over-long word (an address), rather break behind these
 _LATIN_END = 0x2E80  # below this everything is Latin, Greek, Cyrillic or a sign: written in words
 _WORD_SIGNS = frozenset("…‥―—")  # below that limit, yet a line may break beside them
