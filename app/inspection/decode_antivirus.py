@@ -55,11 +55,16 @@ class Product:
 
 @dataclass(frozen=True, slots=True)
 class Products:
-    """All products, with the observations they come from. `disagree` when the two lists differ on one."""
+    """All products, with the observations they come from.
+
+    `disagree` is a product that runs by one list only, `disagree_on_age` one that runs by both and
+    whose definitions are current by one only.
+    """
 
     all: tuple[Product, ...]
     sources: tuple[str, ...]
-    disagree: Product | None
+    disagree: Product | None = None
+    disagree_on_age: Product | None = None
 
     @property
     def on(self) -> tuple[Product, ...]:
@@ -107,11 +112,12 @@ def products(observed: Observed, data: Data) -> Products | None:
     center = _center_products(observed, table)
     listed = _listed_products(observed, table)
     if listed is None:
-        return None if center is None else Products(_merged(center), (CENTER,), None)
+        return None if center is None else Products(_merged(center), (CENTER,))
     if center is None:
-        return Products(_merged(listed), (WSC,), None)
+        return Products(_merged(listed), (WSC,))
     found = tuple(_with_program(one, center) for one in _merged(listed))
-    return Products(found, (WSC, CENTER), _disagreement(found, _merged(center)))
+    pairs = [(one, other) for one in found for other in _merged(center) if _same(one, other)]
+    return Products(found, (WSC, CENTER), _disagreement(pairs), _disagreement_on_age(pairs))
 
 
 def _listed_products(observed: Observed, table: Mapping[str, object]) -> tuple[Product, ...] | None:
@@ -228,11 +234,18 @@ def _same(one: Product, other: Product) -> bool:
     return bool(one.guid and one.guid == other.guid) or one.name.casefold() == other.name.casefold()
 
 
-def _disagreement(listed: tuple[Product, ...], center: tuple[Product, ...]) -> Product | None:
+def _disagreement(pairs: Iterable[tuple[Product, Product]]) -> Product | None:
     """A product that runs by one list and does not by the other, both readable."""
-    for one in listed:
-        for other in center:
-            readable = State.UNREADABLE not in {one.state, other.state}
-            if _same(one, other) and readable and (one.state is State.ON) is not (other.state is State.ON):
-                return one
+    for one, other in pairs:
+        readable = State.UNREADABLE not in {one.state, other.state}
+        if readable and (one.state is State.ON) is not (other.state is State.ON):
+            return one
+    return None
+
+
+def _disagreement_on_age(pairs: Iterable[tuple[Product, Product]]) -> Product | None:
+    for one, other in pairs:
+        said = {one.current, other.current}
+        if one.state is other.state is State.ON and said == {True, False}:
+            return one
     return None

@@ -89,9 +89,8 @@ def _by_registry(observed: Observed) -> Firewall | None:
     guarded, seen = {}, False
     for kind in KINDS:
         local, policy = part(part(raw, "local"), kind), part(part(raw, "policy"), kind)
-        enabled = _first(policy, local, "enabled")
-        inbound = _first(policy, local, "inbound")
-        if enabled not in {None, 0, 1} or inbound not in {None, 0, 1}:
+        enabled, inbound = _first(policy, local, "enabled"), _first(policy, local, "inbound")
+        if not _is_switch(enabled) or not _is_switch(inbound):
             return None
         seen = seen or enabled is not None
         guarded[kind] = enabled != 0 and inbound != 0
@@ -100,6 +99,11 @@ def _by_registry(observed: Observed) -> Firewall | None:
 
 def _first(policy: Mapping[str, object], local: Mapping[str, object], key: str) -> object:
     return local.get(key) if policy.get(key) is None else policy.get(key)
+
+
+def _is_switch(value: object) -> bool:
+    """Whether a registry value is 0, 1 or missing."""
+    return value is None or (isinstance(value, int) and not isinstance(value, bool) and value in {0, 1})
 
 
 def _networks(observed: Observed) -> frozenset[str] | None:

@@ -38,5 +38,5 @@ def inside_container(observed: Observed) -> bool | None:
     for name in (_ENVIRONMENT, "linux.firewall/1"):  # older recordings said it beside the firewall
         raw = observed.fields(name)
         if raw is not None and "container" in raw:
-            return raw.get("container") not in {None, False}
+            return raw["container"] is not None and raw["container"] is not False
     return None

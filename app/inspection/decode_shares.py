@@ -58,15 +58,26 @@ class Share:
         return self.path is not None and bool(_WIDE_PATH.fullmatch(self.path.strip()))
 
 
-def user_shares(observed: Observed, server: bool) -> tuple[Share, ...] | None:
-    """Every folder share a person made, by both sources together; None when neither gave an answer."""
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Every folder share a person made, by both sources together.
+
+    `complete` is False unless Windows listed its shares: only that list also shows passing ones.
+    """
+
+    all: tuple[Share, ...]
+    complete: bool
+
+
+def user_shares(observed: Observed, server: bool) -> Shares | None:
+    """None when neither source gave an answer."""
     listed, registered = _listed_names(observed, server), _registered(observed, server)
     if listed is None and registered is None:
         return None
     found = dict(registered or {})
     for name in listed or ():
         found.setdefault(name.casefold(), Share(name, None, None, None, None))
-    return tuple(found[key] for key in sorted(found))
+    return Shares(tuple(found[key] for key in sorted(found)), complete=listed is not None)
 
 
 def _listed_names(observed: Observed, server: bool) -> list[str] | None:
@@ -104,7 +115,9 @@ def _registered(observed: Observed, server: bool) -> dict[str, Share] | None:
     found = {}
     for row in rows:
         name, kind = text(row, "name"), _kind(row)
-        if name is None or _ordinary(name, server) or (kind is not None and kind & 0xFF != _DISK):
+        if name is None:
+            return None
+        if _ordinary(name, server) or (kind is not None and kind & 0xFF != _DISK):
             continue
         found[name.casefold()] = _with_rights(name, text(row, "path"), row)
     return found

@@ -103,7 +103,7 @@ def waiting_since(observed: Observed, version: WindowsVersion, data: Data) -> da
     found = [
         moment(row, "installed_at")
         for row in observed.rows("windows.cbs_rollups/1") or ()
-        if row.get("state") == _WAITING
+        if whole(row, "state") == _WAITING
         and whole(row, "build") in family
         and (whole(row, "ubr") or 0) > (version.ubr or 0)
     ]
@@ -140,7 +140,7 @@ def _records(observed: Observed) -> Iterator[tuple[str, list[tuple[int, int, dat
 def _component_records(observed: Observed) -> Iterator[tuple[int, int, date]]:
     for row in observed.rows("windows.cbs_rollups/1") or ():
         build, ubr, at = whole(row, "build"), whole(row, "ubr"), moment(row, "installed_at")
-        if row.get("state") in _INSTALLED and build is not None and ubr is not None and at is not None:
+        if whole(row, "state") in _INSTALLED and build is not None and ubr is not None and at is not None:
             yield build, ubr, at.date()
 
 
@@ -148,7 +148,7 @@ def _history_records(observed: Observed) -> Iterator[tuple[int, int, date]]:
     for row in observed.rows("windows.update_history/1") or ():
         title, at = text(row, "title") or "", moment(row, "date")
         found = _BUILD_IN_TITLE.search(title)
-        if row.get("operation") != 1 or row.get("result_code") not in _DONE or not found or at is None:
+        if whole(row, "operation") != 1 or whole(row, "result_code") not in _DONE or not found or at is None:
             continue
         if not any(one in title for one in _NOT_CUMULATIVE):
             yield int(found[1]), int(found[2]), at.date()

@@ -92,6 +92,9 @@ def _others(observed: Observed, data: Data, found: Products) -> Verdict:
     if True in states and CENTER not in found.sources:
         # Only that list knows whether the program behind the entry is still there.
         return observed.verdict(Status.UNKNOWN, "program_not_seen", found.sources, product=names)
+    if found.disagree_on_age is not None:
+        name = found.disagree_on_age.name
+        return observed.verdict(Status.WARN, "conflict_lists", found.sources, said, product=name)
     if states == {True, False}:
         return observed.verdict(Status.WARN, "one_of_two_old", found.sources, said, product=names)
     if states == {False} and _was_off(observed, data, 0):

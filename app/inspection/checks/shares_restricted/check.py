@@ -26,10 +26,10 @@ def evaluate(observed: Observed, _data: Data, _now: datetime, host: Host) -> Ver
     shares = user_shares(observed, is_server(observed, host))
     if shares is None:
         return _without_list(observed)
-    return _judged(observed, shares)
+    return _judged(observed, shares.all, shares.complete)
 
 
-def _judged(observed: Observed, shares: tuple[Share, ...]) -> Verdict:
+def _judged(observed: Observed, shares: tuple[Share, ...], complete: bool) -> Verdict:
     sources = (SHARES, REGISTRY)
     exposed = _public_network(observed) or _guest_enabled(observed)
     open_to_strangers = [one for one in shares if one.anonymous]
@@ -48,16 +48,16 @@ def _judged(observed: Observed, shares: tuple[Share, ...]) -> Verdict:
     readable = [one for one in shares if one.everyone is Right.READ]
     if readable:
         return observed.verdict(Status.WARN, "everyone_reads", sources, shares=_names(readable))
-    return _without_finding(observed, shares)
+    return _without_finding(observed, shares, complete)
 
 
-def _without_finding(observed: Observed, shares: tuple[Share, ...]) -> Verdict:
+def _without_finding(observed: Observed, shares: tuple[Share, ...], complete: bool) -> Verdict:
     unclear = [one for one in shares if not one.readable]
     if unclear:
         return observed.verdict(
             Status.UNKNOWN, "ask_about_shares", (SHARES, REGISTRY), shares=_names(unclear), count=len(unclear)
         )
-    if observed.rows(SHARES) is None:
+    if not complete:
         return observed.verdict(Status.UNKNOWN, "not_measured", (REGISTRY,))
     if not shares:
         return observed.verdict(Status.PASS, "none_shared", (SHARES,))
