@@ -48,9 +48,7 @@ def test_an_article_is_never_better_than_the_worst_that_belongs_to_it(
     choices: dict[str, Choice], shares: str
 ) -> None:
     questionnaire = load_questionnaire("3.1")
-    answers = {
-        question: Answer(question, choice, page_factory.NOON) for question, choice in choices.items()
-    }
+    answers = {question: Answer(question, choice, page_factory.NOON) for question, choice in choices.items()}
     verdicts = page_factory.usual_verdicts(shares)
     for one in article_standings(questionnaire, answers, verdicts):
         states = {status_of_answer(answer) for _question, answer in one.answers}
@@ -90,9 +88,7 @@ def test_each_article_says_meaning_what_to_do_and_what_belongs_to_it(
         assert part in said
 
 
-def test_an_edition_not_yet_compared_says_so_with_six_articles(
-    make_window: MakeWindow, store: Store
-) -> None:
+def test_an_edition_not_yet_compared_says_so_with_six_articles(make_window: MakeWindow, store: Store) -> None:
     store.save_setting("edition", "4.0")
     window = make_window()
     cards = articles(window)

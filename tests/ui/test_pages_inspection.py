@@ -136,9 +136,7 @@ def test_progress_is_shown_and_the_look_can_be_cancelled(
     assert store.latest_inspection() is None
 
 
-def test_an_inspection_that_breaks_says_what_to_do(
-    qtbot: QtBot, make_window: MakeWindow, pc: FakePc
-) -> None:
+def test_an_inspection_that_breaks_says_what_to_do(qtbot: QtBot, make_window: MakeWindow, pc: FakePc) -> None:
     pc.error = OSError("no such thing")
     window = make_window()
     page = inspection_page(window)
@@ -193,7 +191,8 @@ def test_coming_back_from_the_settings_measures_again_and_shows_before_and_after
     )
     assert pc.looks == 2
     latest = store.latest_inspection()
-    assert latest is not None and latest.id == "inspection-2"
+    assert latest is not None
+    assert latest.id == "inspection-2"
 
 
 def test_coming_back_without_a_change_says_so_and_keeps_looking(
@@ -253,9 +252,7 @@ def test_looking_again_replaces_the_list(qtbot: QtBot, make_window: MakeWindow, 
     assert [one.verdict.status for one in page.findChildren(CheckRow)].count(Status.PASS) == 4
 
 
-def test_before_the_first_look_there_is_one_button(
-    qtbot: QtBot, make_window: MakeWindow, pc: FakePc
-) -> None:
+def test_before_the_first_look_there_is_one_button(qtbot: QtBot, make_window: MakeWindow, pc: FakePc) -> None:
     page = inspection_page(make_window())
     click(qtbot, page, "empty_action")
     qtbot.waitUntil(lambda: bool(page.findChildren(CheckRow)))
@@ -290,4 +287,5 @@ def test_every_row_and_button_says_its_state(qtbot: QtBot, make_window: MakeWind
         }
         assert f"：{words[row.verdict.status]}。" in row.accessibleName()
     buttons = [one for one in page.findChildren(QAbstractButton) if one.isVisible()]
-    assert buttons and all(one.accessibleName() or one.text() for one in buttons)
+    assert buttons
+    assert all(one.accessibleName() or one.text() for one in buttons)

@@ -19,6 +19,7 @@ from app.records.store import Store
 from app.ui.main_window import MainWindow
 from app.ui.pages.questions import QuestionsPage
 from app.ui.widgets.question_card import QuestionCard
+from app.ui.widgets.question_head import QuestionHead
 from app.ui.widgets.question_words import ExplainedText
 
 MakeWindow = Callable[..., MainWindow]
@@ -40,6 +41,10 @@ def press(qtbot: QtBot, window: MainWindow, *keys: Qt.Key) -> None:
         target = window.focusWidget()
         assert target is not None
         qtbot.keyClick(target, key)
+
+
+def head(page: QuestionsPage) -> QuestionHead:
+    return page.findChildren(QuestionHead)[0]
 
 
 def card(page: QuestionsPage, question_id: str) -> QuestionCard:
@@ -186,7 +191,8 @@ def test_a_language_switch_keeps_question_and_focus(qtbot: QtBot, make_window: M
     window.apply_preferences()
     qtbot.waitUntil(lambda: card_text(window, "q07").startswith("Do you"))
     focused = window.focusWidget()
-    assert focused is not None and focused.objectName() == "answer_q07_not_implemented"
+    assert focused is not None
+    assert focused.objectName() == "answer_q07_not_implemented"
     assert window.page.place() == {"question_id": "q07"}
 
 
@@ -235,7 +241,7 @@ def test_one_person_alone_reads_other_words(make_window: MakeWindow, store: Stor
 def test_an_unverified_edition_says_so_at_every_question(make_window: MakeWindow, store: Store) -> None:
     store.save_setting("edition", "4.0")
     page = questions_page(make_window(), question_id="q06")
-    shown = [one for one in page.findChildren(QuestionCard)]
+    shown = list(page.findChildren(QuestionCard))
     assert len(shown) == 3
     assert all("第4.0版の原本とまだ照らし合わせていません" in one.unverified.text() for one in shown)
 
@@ -243,9 +249,9 @@ def test_an_unverified_edition_says_so_at_every_question(make_window: MakeWindow
 def test_progress_counts_in_questions_and_minutes(qtbot: QtBot, make_window: MakeWindow) -> None:
     window = make_window()
     page = questions_page(window)
-    assert page.progress_words() == "質問 1 / 25 ・ あと約4分"
+    assert head(page).progress_words == "質問 1 / 25 ・ あと約4分"
     press(qtbot, window, Qt.Key.Key_1, Qt.Key.Key_Return)
-    assert page.progress_words() == "質問 2 / 25 ・ あと約3分"
+    assert head(page).progress_words == "質問 2 / 25 ・ あと約3分"
 
 
 def test_a_glossary_word_is_explained_by_mouse_and_by_key(qtbot: QtBot, make_window: MakeWindow) -> None:

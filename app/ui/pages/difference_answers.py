@@ -60,7 +60,9 @@ class AnswerList(Section):
         holder.setObjectName(f"answered_{question.id}")
         number = Caption(str(question.number))
         number.setFixedWidth(theme().px(24))
-        wording = TextLabel(question.wording_for(works_alone).to(language), size=14, line_height=1.5, balanced=True)
+        wording = TextLabel(
+            question.wording_for(works_alone).to(language), size=14, line_height=1.5, balanced=True
+        )
         given = TextLabel(
             self._words(answer, questionnaire, language),
             size=14,

@@ -64,7 +64,7 @@ class CheckRow(QWidget):
         self._words.addWidget(self.details)
 
     def _column(self, name: str, sentence: str) -> QVBoxLayout:
-        """Shape at the left, words in the middle, the state's word and the way to the setting at the right."""
+        """Shape at the left, words, the state's word and the way to the setting at the right."""
         status = self.verdict.status
         words = column(TextLabel(name, bold=True), Body(sentence), spacing=2)
         state = TextLabel(

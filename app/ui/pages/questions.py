@@ -21,15 +21,13 @@ from app.ui.pages.inspection_words import day_words, found_words
 from app.ui.widgets.answer_buttons import CHOICES
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import LinkButton
-from app.ui.widgets.card import column, row
-from app.ui.widgets.check_tile import Segments
+from app.ui.widgets.card import row
 from app.ui.widgets.inspection_parts import Section
-from app.ui.widgets.labels import Caption, Soft, TextLabel, Title
-from app.ui.widgets.progress_line import ProgressLine
+from app.ui.widgets.labels import Caption
 from app.ui.widgets.question_card import Measured, QuestionCard
+from app.ui.widgets.question_head import BY_TOPIC, ONE_BY_ONE, QuestionHead
 
 _MODE = "questions_mode"
-_TOPIC, _SINGLE = "topic", "single"
 
 
 class QuestionsPage(Page):
@@ -45,7 +43,9 @@ class QuestionsPage(Page):
         self._edition = self._assessment.edition
         self._shown: tuple[object, ...] = ()
         self._cards: dict[str, QuestionCard] = {}
-        self._add_head()
+        self._head = QuestionHead(self._chosen_mode())
+        self._head.mode_chosen.connect(self._change_mode)
+        self.add(self._head)
         self._body = Section(spacing=tokens.SPACE_L)
         self.add(self._body, gap=tokens.SPACE_XS)
         self._add_foot()
@@ -54,22 +54,6 @@ class QuestionsPage(Page):
         bar.back_pressed.connect(self._go_previous)
         context.inspection_run.kept.connect(self._show_measured)
         context.inspection_run.started.connect(self._show_measured)
-
-    def _add_head(self) -> None:
-        self._line = ProgressLine()
-        self._mode = Segments(
-            [(_TOPIC, self.tr("話題ごと")), (_SINGLE, self.tr("1問ずつ"))],
-            self._chosen_mode(),
-            self.tr("表示"),
-        )
-        self._mode.value_chosen.connect(self._change_mode)
-        line = row(self._line, self._mode, spacing=tokens.SPACE_XL, stretch=0)
-        line.setAlignment(self._line, Qt.AlignmentFlag.AlignVCenter)
-        self.add(line)
-        self._part = TextLabel(size=tokens.TYPE_SMALL, bold=True, colour="accent_text")
-        self._topic = Title()
-        self._note = Soft()
-        self.add(column(self._part, self._topic, self._note, spacing=2))
 
     def _add_foot(self) -> None:
         source = LinkButton(
@@ -106,10 +90,6 @@ class QuestionsPage(Page):
         self._build()
         self._keep_position()
 
-    def progress_words(self) -> str:
-        """「質問 8 / 25 ・ あと約3分」 as it stands at the head."""
-        return self._line.accessibleName()
-
     def first_focus(self) -> QWidget | None:
         card = self._cards.get(self._current)
         return card.focus_target() if card else None
@@ -136,10 +116,10 @@ class QuestionsPage(Page):
     # Which questions are shown
 
     def _chosen_mode(self) -> str:
-        return _SINGLE if self.context.preferences.value(_MODE) == _SINGLE else _TOPIC
+        return ONE_BY_ONE if self.context.preferences.value(_MODE) == ONE_BY_ONE else BY_TOPIC
 
-    def _change_mode(self, mode: object) -> None:
-        self.context.preferences.keep(_MODE, str(mode))
+    def _change_mode(self, mode: str) -> None:
+        self.context.preferences.keep(_MODE, mode)
         self._build()
         self._focus_current()
 
@@ -161,7 +141,7 @@ class QuestionsPage(Page):
     def _on_screen(self) -> tuple[Question, ...]:
         """The questions of the present screen."""
         topic = self._topic_of(self._current)
-        if self._return_to or self._chosen_mode() == _SINGLE:
+        if self._return_to or self._chosen_mode() == ONE_BY_ONE:
             return tuple(one for one in topic.questions if one.id == self._current)
         return topic.questions
 
@@ -213,30 +193,21 @@ class QuestionsPage(Page):
             self._body.add(Banner(self.words(caveat), "warn"))
 
     def _show_head(self, topic: Topic) -> None:
-        parts = self._assessment.questionnaire.parts
-        self._part.setText(
-            self.tr("{part}（{number} / {total}）").format(
-                part=self.words(topic.part.title), number=parts.index(topic.part) + 1, total=len(parts)
-            )
-        )
-        self._topic.setText(self.words(topic.title))
-        self._topic.setVisible(len(self._cards) > 1)
-        begins_part = topic.questions[0] == self._assessment.questionnaire.of_part(topic.part.id)[0]
-        self._note.setText(self.words(topic.part.note))
-        self._note.setVisible(begins_part)
-        self._mode.setVisible(not self._return_to)
+        questionnaire = self._assessment.questionnaire
+        at = questionnaire.parts.index(topic.part) + 1
+        begins = topic.questions[0] == questionnaire.of_part(topic.part.id)[0]
+        note = self.words(topic.part.note) if begins else ""
+        self._head.show_part(self.words(topic.part.title), at, len(questionnaire.parts), note)
+        self._head.show_topic(self.words(topic.title) if len(self._cards) > 1 else "")
+        self._head.offer_modes(not self._return_to)
         self._show_progress()
 
     def _show_progress(self) -> None:
-        total, missing = len(self._questions), len(self._assessment.unanswered)
+        questionnaire, missing = self._assessment.questionnaire, len(self._assessment.unanswered)
         number = [one.id for one in self._questions].index(self._current) + 1
-        words = self.tr("質問 {number} / {total} ・ すべて答えました")
-        if missing:
-            words = self.tr("質問 {number} / {total} ・ あと約{minutes}分")
-        words = words.format(number=number, total=total, minutes=minutes_left(missing))
-        questionnaire = self._assessment.questionnaire
         segments = tuple(float(len(questionnaire.of_part(part.id))) for part in questionnaire.parts)
-        self._line.set_progress(words, total - missing, total, segments)
+        total = len(self._questions)
+        self._head.show_progress(number, total, missing, minutes_left(missing), segments)
 
     def _show_measured(self) -> None:
         """Fill 「このPCでは」 of every card on the screen."""
@@ -258,7 +229,8 @@ class QuestionsPage(Page):
     def _show_bar(self) -> None:
         assert self.action_bar is not None
         if self._return_to:
-            main = self.tr("ちがいの確認に戻る")
+            to_differences = self._return_to == "differences"
+            main = self.tr("ちがいの確認に戻る") if to_differences else self.tr("前のページに戻る")
         elif self._beyond(1) is None:
             main = self.tr("答えを確かめる")
         else:

@@ -1,4 +1,4 @@
-"""Small things the pages of the self-assessment share: a place that can be emptied, headings, marks, facts."""
+"""Small things the pages of the self-assessment share: sections, headings, marks, facts."""
 
 from __future__ import annotations
 

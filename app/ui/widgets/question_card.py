@@ -73,7 +73,7 @@ class _MeasuredLine(QWidget):
 
 
 class QuestionCard(Card):
-    """`chosen` and `typed` come only from a person; `confirmed` is Enter; `entered` that the focus came in."""
+    """`chosen` and `typed` come from a person; `confirmed` is Enter; `entered`: the focus came in."""
 
     chosen = Signal(str, object)  # question id, Choice
     typed = Signal(str, str)  # question id, reason or note
