@@ -60,13 +60,14 @@ def tiles_slabs(tiles: Tiles, keys: count[int], scale: float) -> list[Slab]:
     width = (CONTENT_WIDTH - _TILE_GAP * (number - 1)) / number
     inset = 8.0
     content: list[Mark] = []
-    bottom = 0.0
     places = [index * (width + _TILE_GAP) + inset for index in range(number)]
-    for x, tile in zip(places, tiles.tiles, strict=True):
-        marks, end = _tile(tile, x, 5.5 * scale, width - 2 * inset, scale)
+    placed = [
+        _tile(tile, x, 5.5 * scale, width - 2 * inset, scale)
+        for x, tile in zip(places, tiles.tiles, strict=True)
+    ]
+    bottom = max(end for _, end in placed) + 1.5 * scale
+    for x, tile, (marks, _) in zip(places, tiles.tiles, placed, strict=True):
         content.extend(marks)
-        bottom = max(bottom, end + 1.5 * scale)
-    for x, tile in zip(places, tiles.tiles, strict=True):
         proof = set_proof(tile.proof, x, bottom, proof_width(scale, tile.proof.word, tile.proof.date), scale)
         content.append(Group("P", proof.marks))
     height = bottom + BODY * LEADING * scale + 5.0 * scale
@@ -108,9 +109,9 @@ def _counts(tile: Tile, x: float, y: float, width: float, scale: float) -> Group
     for (state, number, word), wide in zip(tile.counts, widths, strict=True):
         marks.extend(status_shape(state, left, y + BODY * 0.3 * scale, side))
         baseline = y + BODY * 1.47 * scale
-        marks.append(run(str(number), left + side + 3 * scale, baseline, size, bold=True))
         below = y + BODY * 1.75 * scale
         marks.append(run(word, left, baseline_of(below, word_size), word_size))
+        marks.append(run(str(number), left + side + 3 * scale, baseline, size, bold=True))
         left += wide + min(gap, BODY * 2.2 * scale)
     return Group("P", tuple(marks))
 
