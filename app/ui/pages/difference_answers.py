@@ -19,6 +19,8 @@ from app.ui.widgets.inspection_parts import GroupHeading, Section
 from app.ui.widgets.labels import Caption, TextLabel
 from app.ui.widgets.paint import Separator
 
+_STACK_ABOVE = 1.3  # in larger type the answer stands below its question
+
 
 class AnswerList(Section):
     """By part, in the order of the sheet; questions without an answer say so."""
@@ -74,7 +76,6 @@ class AnswerList(Section):
         note.setVisible(bool(note.text()))
         said = QWidget()
         said.setLayout(column(given, note, spacing=0))
-        said.setFixedWidth(theme().px(196))
         change = LinkButton(self.tr("変更") if answer else self.tr("答える"))
         change.setObjectName(f"change_{question.id}")
         change.setAccessibleName(
@@ -86,7 +87,11 @@ class AnswerList(Section):
         way = QWidget()
         way.setLayout(row(None, change))
         way.setMinimumWidth(theme().px(64))
-        holder.setLayout(row(number, wording, said, way, spacing=tokens.SPACE_M, stretch=1))
+        if theme().text_scale > _STACK_ABOVE:
+            holder.setLayout(row(number, column(wording, said, spacing=2), way, stretch=1))
+        else:
+            said.setFixedWidth(theme().px(196))
+            holder.setLayout(row(number, wording, said, way, stretch=1))
         holder.setAccessibleName(f"{question.number}. {wording.text()} {given.text()} {note.text()}".strip())
         return holder
 

@@ -17,6 +17,7 @@ from app.ui.theme import theme
 from app.ui.widgets.banner import IconMark
 from app.ui.widgets.buttons import QuietButton, SecondaryButton
 from app.ui.widgets.card import Card, column, row
+from app.ui.widgets.inspection_flow import WrappingRow
 from app.ui.widgets.inspection_parts import beside
 from app.ui.widgets.labels import Body, Caption, Heading, Soft, TextLabel
 from app.ui.widgets.status import StatusMark, status_word
@@ -103,8 +104,7 @@ class DifferenceCard(Card):
     # What one can do
 
     def _buttons(self) -> QWidget:
-        holder = QWidget()
-        line = row(spacing=tokens.SPACE_S)
+        buttons: list[QWidget] = []
         question_id = self._one.question.id
         proposed = self._one.proposed
         if self._one.standing is Standing.PROPOSAL and proposed is not None:
@@ -112,24 +112,21 @@ class DifferenceCard(Card):
             take = SecondaryButton(self.tr("「{answer}」にする").format(answer=answer))
             take.setObjectName(f"take_{question_id}")
             take.clicked.connect(lambda: self.take_pressed.emit(question_id, proposed))
-            line.addWidget(take)
+            buttons.append(take)
         correct = SecondaryButton(self.tr("答えを直す"), icon="edit")
         correct.setObjectName(f"correct_{question_id}")
         correct.clicked.connect(lambda: self.correct_pressed.emit(question_id))
-        line.addWidget(correct)
+        buttons.append(correct)
         verdict = self._to_mend()
         if verdict is not None:
             settings = SecondaryButton(self.tr("設定を見る"), icon="external")
             settings.setObjectName(f"settings_{question_id}")
             settings.clicked.connect(lambda: self.settings_pressed.emit(verdict))
-            line.addWidget(settings)
-        line.addStretch(1)
+            buttons.append(settings)
         keep = QuietButton(self.tr("このままにする"))
         keep.setObjectName(f"keep_{question_id}")
         keep.clicked.connect(lambda: self.keep_pressed.emit(question_id))
-        line.addWidget(keep)
-        holder.setLayout(line)
-        return holder
+        return WrappingRow([*buttons, keep], last_at_end=True)
 
     def _to_mend(self) -> Verdict | None:
         """The verdict whose setting is worth a look."""

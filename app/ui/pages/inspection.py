@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.domain.observation import System
@@ -22,13 +23,15 @@ from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.card import Card, row
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.inspection_flow import WrappingRow
 from app.ui.widgets.inspection_parts import GroupHeading, Section
 from app.ui.widgets.labels import Caption
 from app.ui.widgets.paint import Separator
 from app.ui.widgets.progress_line import ProgressLine
-from app.ui.widgets.status import StatusBadge
+from app.ui.widgets.status import StatusBadge, status_word
 
 _WORST_FIRST = (Status.FAIL, Status.WARN, Status.UNKNOWN, Status.PASS, Status.NOT_APPLICABLE)
+_SETTLED_MS = 60
 
 
 class RunningCard(Card):
@@ -183,18 +186,13 @@ class InspectionPage(Page):
 
     def _counts(self, verdicts: Sequence[Verdict]) -> QWidget:
         """The outcome at a glance: how many of each state."""
-        holder = QWidget()
-        badges: list[QWidget | None] = []
+        badges: list[QWidget] = []
         for status in reversed(_WORST_FIRST[:4]):
             count = sum(one.status is status for one in verdicts)
             if count:
-                badge = StatusBadge(status)
-                badge.set_status(
-                    status, self.tr("{state} {count}").format(state=badge.accessibleName(), count=count)
-                )
-                badges.append(badge)
-        holder.setLayout(row(*badges, None, spacing=tokens.SPACE_S))
-        return holder
+                words = self.tr("{state} {count}").format(state=status_word(status), count=count)
+                badges.append(StatusBadge(status, word=words))
+        return WrappingRow(badges)
 
     def _group(self, verdicts: Sequence[Verdict], system: System) -> Card:
         card = Card()
@@ -252,4 +250,5 @@ class InspectionPage(Page):
             self.context.notify(self.tr("設定が変わったことを確かめました。"))
         line = self.findChild(CheckRow, f"check_{change.after.check_id}")
         if line is not None:
-            self.scroll_area.ensureWidgetVisible(line)
+            # The rows find their places only after this event.
+            QTimer.singleShot(_SETTLED_MS, line, lambda: self.scroll_area.ensureWidgetVisible(line, 0, 80))

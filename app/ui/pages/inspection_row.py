@@ -22,6 +22,7 @@ from app.ui.widgets.labels import Body, Caption, Soft, TextLabel
 from app.ui.widgets.status import StatusMark, status_colour, status_word
 
 _TO_DO = (Status.FAIL, Status.WARN)
+_STACK_ABOVE = 1.3  # in larger type the button goes below the words
 
 
 class CheckRow(QWidget):
@@ -73,7 +74,10 @@ class CheckRow(QWidget):
         right = column(spacing=2)
         right.addWidget(state, 0, Qt.AlignmentFlag.AlignRight)
         if status in _TO_DO and self._link:
-            right.addWidget(self._settings_button(), 0, Qt.AlignmentFlag.AlignRight)
+            if theme().text_scale > _STACK_ABOVE:
+                words.addLayout(row(self._settings_button(), None))
+            else:
+                right.addWidget(self._settings_button(), 0, Qt.AlignmentFlag.AlignRight)
         elif status in _TO_DO and self._click_path():
             words.addWidget(Soft(self._where()))
         outer = beside(StatusMark(status, size=24), words)

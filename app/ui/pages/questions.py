@@ -12,12 +12,12 @@ from app.assessment.topics import Topic, minutes_left
 from app.content.phrases import phrase
 from app.domain.answer import Choice
 from app.domain.questionnaire import Question
-from app.domain.verdict import Verdict
+from app.domain.verdict import Status, Verdict
 from app.ui import tokens
 from app.ui.context import Context
 from app.ui.page import Page
 from app.ui.pages.inspection_again import open_link
-from app.ui.pages.inspection_words import day_words, found_words
+from app.ui.pages.inspection_words import check_named, day_words, found_words
 from app.ui.widgets.answer_buttons import CHOICES
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import LinkButton
@@ -222,9 +222,12 @@ class QuestionsPage(Page):
 
     def _measured(self, verdict: Verdict) -> Measured:
         language = self.context.language
-        return Measured(
-            verdict.status, found_words(verdict, language), day_words(verdict.measured_at, language)
-        )
+        sentence = found_words(verdict, language)
+        check = check_named(verdict.check_id)
+        if check is not None and verdict.status in (Status.UNKNOWN, Status.NOT_APPLICABLE):
+            # Such a sentence does not name what it is about.
+            sentence = self.tr("{check}：{found}").format(check=check.title.to(language), found=sentence)
+        return Measured(verdict.status, sentence, day_words(verdict.measured_at, language))
 
     def _show_bar(self) -> None:
         assert self.action_bar is not None

@@ -29,6 +29,8 @@ from app.ui.widgets.labels import Caption, Soft, TextLabel
 from app.ui.widgets.question_words import ExplainedText
 from app.ui.widgets.status import StatusMark, status_word
 
+_STACK_ABOVE = 1.5
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -212,6 +214,9 @@ class QuestionCard(Card):
             line.setAlignment(business, Qt.AlignmentFlag.AlignTop)
             examples.addLayout(line)
         more.add(examples)
+        if theme().text_scale > _STACK_ABOVE:
+            holder.setLayout(column(more, row(self.note_link, None)))
+            return holder
         line = row(more, self.note_link, stretch=0)
         line.setAlignment(self.note_link, Qt.AlignmentFlag.AlignTop)
         holder.setLayout(line)

@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui import tokens
+from app.ui.theme import theme
 from app.ui.widgets.card import column, row
 from app.ui.widgets.check_tile import Segments
 from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Soft, TextLabel, Title
 from app.ui.widgets.progress_line import ProgressLine
 
+_STACK_ABOVE = 1.5
 BY_TOPIC, ONE_BY_ONE = "topic", "single"
 
 
@@ -27,9 +29,13 @@ class QuestionHead(Section):
             [(BY_TOPIC, self.tr("話題ごと")), (ONE_BY_ONE, self.tr("1問ずつ"))], mode, self.tr("表示")
         )
         self._mode.value_chosen.connect(lambda chosen: self.mode_chosen.emit(str(chosen)))
-        line = row(self._line, self._mode, spacing=tokens.SPACE_XL, stretch=0)
-        line.setAlignment(self._line, Qt.AlignmentFlag.AlignVCenter)
-        self.add(line)
+        if theme().text_scale > _STACK_ABOVE:
+            self.add(self._line)
+            self.add(row(self._mode, None))
+        else:
+            line = row(self._line, self._mode, spacing=tokens.SPACE_XL, stretch=0)
+            line.setAlignment(self._line, Qt.AlignmentFlag.AlignVCenter)
+            self.add(line)
         self._part = TextLabel(size=tokens.TYPE_SMALL, bold=True, colour="accent_text")
         self._topic = Title()
         self._note = Soft()
