@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 if __name__ == "__main__":
     code = main()
     if sys.argv[1:2] == ["--collector"]:
-        # The answer is out. COM's own tear-down can wait for ever for a sick server, and Python's would call it.
+        # The answer is out. COM would wait at its tear-down for a sick server.
         sys.stdout.flush()
         os._exit(code)
     sys.exit(code)
