@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
@@ -29,44 +30,54 @@ _LARGE_TEXT = 1.4
 _SHOWN_AT_ONCE = 6
 
 
+def good_count(score: Score, verdicts: Sequence[Verdict]) -> int:
+    """How many things are good: the same figure as in the list of records."""
+    return score.good + sum(verdict.status is Status.PASS for verdict in verdicts)
+
+
 def good_things(
     questionnaire: Questionnaire,
     answers: Mapping[str, Answer],
     verdicts: Sequence[Verdict],
     language: Language,
-    works_alone: bool,
 ) -> list[tuple[str, str]]:
-    """What is good, as (short title, how it is known): answers 実施している and checks that passed."""
+    """What is good, as (short title, how it is known): checks that passed and answers 実施している.
+
+    Questions of the same topic make one line with their number. The second value of a line is its grade.
+    """
     found = []
     for verdict in verdicts:
         check = check_named(verdict.check_id)
         if verdict.status is Status.PASS and check is not None:
             found.append((check.title.to(language), phrase("grade.measured", language)))
-    for question in questionnaire.questions:
-        answer = answers.get(question.id)
-        if answer is not None and answer.choice is Choice.IMPLEMENTED:
-            found.append((question.topic.to(language), phrase("grade.declared", language)))
+    topics = Counter(
+        question.topic.to(language)
+        for question in questionnaire.questions
+        if (answer := answers.get(question.id)) is not None and answer.choice is Choice.IMPLEMENTED
+    )
+    declared = phrase("grade.declared", language)
+    found += [(f"{topic} ×{count}" if count > 1 else topic, declared) for topic, count in topics.items()]
     return found
 
 
 class GoodCard(Card):
     """「できていること 12」 with the list; the longer part is folded."""
 
-    def __init__(self, good: Sequence[tuple[str, str]], language: Language) -> None:
+    def __init__(self, good: Sequence[tuple[str, str]], count: int) -> None:
         super().__init__(tone="good" if good else "")
         self.setObjectName("result_good")
         if not good:
             self.add_heading(self.tr("できていることは、これから増えていきます"))
             self.add_text(self.tr("下の1つめから始めましょう。"), soft=True)
             return
-        heading = self.tr("できていること {count}").format(count=len(good))
+        heading = self.tr("できていること {count}").format(count=count)
         mark = IconMark("check", "good", 26)
         self.add(row(mark, Heading(heading), stretch=1))
         self.setAccessibleName(heading)
         self.add(_in_columns(good[:_SHOWN_AT_ONCE]))
         rest = good[_SHOWN_AT_ONCE:]
         if rest:
-            more = Disclosure(self.tr("ほか {count}件").format(count=len(rest)))
+            more = Disclosure(self.tr("ほかも見る"))
             more.setObjectName("result_good_more")
             more.body.setContentsMargins(0, theme().space(tokens.SPACE_XS), 0, 0)
             more.add(_in_columns(rest))

@@ -12,7 +12,7 @@ from app.ui.page import Page
 from app.ui.plan_card import PlanCard
 from app.ui.plan_deeds import PlanDeeds
 from app.ui.plan_words import plan_facts
-from app.ui.result_parts import GoodCard, PartsCard, ScoreCard, edition_caveat, good_things
+from app.ui.result_parts import GoodCard, PartsCard, ScoreCard, edition_caveat, good_count, good_things
 from app.ui.store_words import store_words
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import LinkButton
@@ -93,9 +93,8 @@ class ResultPage(Page):
             assessment.answers,
             assessment.verdicts,
             language,
-            assessment.profile.works_alone,
         )
-        self._top.add(GoodCard(good, language))
+        self._top.add(GoodCard(good, good_count(assessment.score, assessment.verdicts)))
 
     def _show_three(self) -> None:
         focused = self.focusWidget().objectName() if self.focusWidget() else ""
