@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>わからない</source>
-        <translation>I don&apos;t know</translation>
+        <translation>I don't know</translation>
     </message>
     <message>
         <source>うちには当てはまらない</source>
@@ -81,7 +81,7 @@
         <translation>The state follows the weakest of these.</translation>
     </message>
     <message>
-        <source>質問{number}&#x3000;{topic}</source>
+        <source>質問{number}　{topic}</source>
         <translation>Question {number}  {topic}</translation>
     </message>
     <message>
@@ -112,12 +112,12 @@
         <translation>The basic rules to begin with.</translation>
     </message>
     <message>
-        <source>まずここから始める、基本の決まりです。{total}つのうち{good}つができています。</source>
+        <source>まずここから始める、基本の決まりです。できているのは、{total}のうち{good}です。</source>
         <translation>The basic rules to begin with. {good} of {total} are in place.</translation>
     </message>
     <message>
         <source>IPAの原本を見る（ブラウザーが開きます）</source>
-        <translation>See IPA&apos;s original (opens the browser)</translation>
+        <translation>See IPA's original (opens the browser)</translation>
     </message>
 </context>
 <context>
@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>{time}にもう一度調べました。まだ変わっていません。</source>
-        <translation>Looked again at {time}. Nothing has changed yet.</translation>
+        <translation>Checked again on {time}. Nothing has changed yet.</translation>
     </message>
     <message>
         <source>変わりました</source>
@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>もう一度調べる</source>
-        <translation>Look again</translation>
+        <translation>Check again</translation>
     </message>
     <message>
         <source>{time}（{how}）</source>
@@ -318,11 +318,11 @@
     </message>
     <message>
         <source>調べた時</source>
-        <translation>Looked at</translation>
+        <translation>Checked on</translation>
     </message>
     <message>
         <source>まだ調べられていません</source>
-        <translation>Not looked at yet</translation>
+        <translation>Not checked yet</translation>
     </message>
     <message>
         <source>調べ方</source>
@@ -338,7 +338,22 @@
     </message>
 </context>
 <context>
+    <name>ClosedRow</name>
+    <message>
+        <source>元に戻す</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>元に戻す：{title}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>DateField</name>
+    <message>
+        <source>例：{day}</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <source>今日</source>
         <translation>Today</translation>
@@ -435,7 +450,7 @@
     </message>
     <message>
         <source>「わからない」へのヒント</source>
-        <translation>Hints for “I don&apos;t know”</translation>
+        <translation>Hints for “I don't know”</translation>
     </message>
     <message>
         <source>ちがいは、すべて確かめました。</source>
@@ -455,19 +470,19 @@
     </message>
     <message>
         <source>パソコンをまだ調べていないため、くらべられません。</source>
-        <translation>This PC has not been looked at yet, so there is nothing to compare.</translation>
+        <translation>This PC has not been checked yet, so there is nothing to compare.</translation>
     </message>
     <message>
         <source>パソコンを調べる</source>
-        <translation>Look at this PC</translation>
+        <translation>Check this PC</translation>
     </message>
     <message>
         <source>合っていないところは、見つかりませんでした。</source>
-        <translation>No differences were found.</translation>
+        <translation>Your answers and this PC agree.</translation>
     </message>
     <message>
         <source>調べたのは、このPC 1台でわかることだけです。</source>
-        <translation>Only what this one PC can tell was looked at.</translation>
+        <translation>Only what this one PC can tell was checked.</translation>
     </message>
     <message>
         <source>{topic}（質問{number}）は、このままにしました。</source>
@@ -493,11 +508,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>もう一度調べました。変わりました。</source>
-        <translation>Looked again. It has changed.</translation>
+        <translation>Checked again. It has changed.</translation>
     </message>
     <message>
         <source>もう一度調べました。まだ変わっていません。</source>
-        <translation>Looked again. Nothing has changed yet.</translation>
+        <translation>Checked again. Nothing has changed yet.</translation>
     </message>
 </context>
 <context>
@@ -681,6 +696,25 @@ Now: {after}</translation>
     <message>
         <source>{word} の説明</source>
         <translation>What {word} means</translation>
+    </message>
+</context>
+<context>
+    <name>GoodCard</name>
+    <message>
+        <source>できていることは、これから増えていきます</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>下の1つめから始めましょう。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>できていること {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ほか {count}件</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -945,11 +979,11 @@ Now: {after}</translation>
     <name>InspectionPage</name>
     <message>
         <source>パソコンを調べました</source>
-        <translation>This PC, looked at</translation>
+        <translation>Your PC was checked</translation>
     </message>
     <message>
         <source>見ただけです。設定は何も変えていません。</source>
-        <translation>Only looked at. No setting was changed.</translation>
+        <translation>Only read. No setting was changed.</translation>
     </message>
     <message>
         <source>次へ</source>
@@ -961,19 +995,19 @@ Now: {after}</translation>
     </message>
     <message>
         <source>もう一度調べる</source>
-        <translation>Look again</translation>
+        <translation>Check again</translation>
     </message>
     <message>
         <source>パソコンを調べています</source>
-        <translation>Looking at this PC</translation>
+        <translation>Checking your PC</translation>
     </message>
     <message>
         <source>パソコンの点検</source>
-        <translation type="unfinished"></translation>
+        <translation>PC check</translation>
     </message>
     <message>
         <source>調べるのをやめました。いつでも、もう一度調べられます。</source>
-        <translation>Stopped. You can look again at any time.</translation>
+        <translation>Stopped. You can check again at any time.</translation>
     </message>
     <message>
         <source>調べている途中で止まりました。</source>
@@ -981,7 +1015,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>「もう一度調べる」を押してください。このまま質問に進むこともできます。</source>
-        <translation>Press “Look again”, or go on to the questions.</translation>
+        <translation>Press “Check again”, or go on to the questions.</translation>
     </message>
     <message>
         <source>技術的な内容</source>
@@ -989,7 +1023,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>{time}に調べました。見ただけで、設定は何も変えていません。</source>
-        <translation>Looked at {time}. No setting was changed.</translation>
+        <translation>Checked on {time}. Nothing was changed, only read.</translation>
     </message>
     <message>
         <source>このパソコンで調べられる項目は、まだありません</source>
@@ -1005,7 +1039,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>調べられなかったこと</source>
-        <translation>Could not be found out</translation>
+        <translation>Could not be checked</translation>
     </message>
     <message>
         <source>できていること</source>
@@ -1021,11 +1055,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>見るだけです。設定は何も変えません。</source>
-        <translation>Only looking. No setting is changed.</translation>
+        <translation>Only reading. No setting is changed.</translation>
     </message>
     <message>
         <source>まだ調べていません</source>
-        <translation>Not looked at yet</translation>
+        <translation>Not checked yet</translation>
     </message>
     <message>
         <source>更新やウイルス対策など、このパソコンの今のようすを見ます。10秒ほどです。</source>
@@ -1033,7 +1067,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>調べる</source>
-        <translation>Look</translation>
+        <translation>Check now</translation>
     </message>
     <message>
         <source>設定が変わったことを確かめました。</source>
@@ -1126,15 +1160,15 @@ Now: {after}</translation>
     </message>
     <message>
         <source>相手の秘密の情報を、あなたのパソコンやクラウドで扱いますか。</source>
-        <translation>Do you handle the partner&apos;s confidential information on your PCs or cloud services?</translation>
+        <translation>Do you handle the partner's confidential information on your PCs or cloud services?</translation>
     </message>
     <message>
         <source>あなたの仕事が止まると、相手の仕事も止まりますか。</source>
-        <translation>If your work stops, does the partner&apos;s work stop?</translation>
+        <translation>If your work stops, does the partner's work stop?</translation>
     </message>
     <message>
         <source>相手のシステムに、あなたの側からつなぎますか。</source>
-        <translation>Do you connect to the partner&apos;s systems?</translation>
+        <translation>Do you connect to the partner's systems?</translation>
     </message>
     <message>
         <source>はい</source>
@@ -1400,8 +1434,8 @@ Now: {after}</translation>
         <translation>File name: {name}</translation>
     </message>
     <message>
-        <source>SECURITY ACTIONは自分で宣言するものです。「認定」「取得」ではなく「宣言しました」と書いてください。</source>
-        <translation>SECURITY ACTION is a declaration of your own. Please write “declared”, not “certified” or “obtained”.</translation>
+        <source>SECURITY ACTIONは自分で宣言するものです。「認定」ではなく「宣言しました」と書いてください。</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{pages}ページを印刷に送りました。</source>
@@ -1417,6 +1451,21 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>PartsCard</name>
+    <message>
+        <source>分野ごとの点数</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>点</source>
+        <translation type="unfinished">pts</translation>
+    </message>
+    <message>
+        <source>該当なしの質問は、右の数から除いています。</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PcPanel</name>
     <message>
         <source>このPCでは（{when}）</source>
@@ -1428,13 +1477,181 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message>
+        <source>{day}　{who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>実測：{found}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>質問{number}「{topic}」の答え：{said}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PlanCard</name>
+    <message>
+        <source>設定の画面を開けませんでした。次の順に開いてください。{path}</source>
+        <translation type="unfinished">The settings could not be opened. Please go this way: {path}</translation>
+    </message>
+    <message>
+        <source>後回し（{day}まで）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>例：わたし</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>いつまでに</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>だれが</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{title}：だれが</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{title}：いつまでに</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>設定を開く</source>
+        <translation type="unfinished">Open settings</translation>
+    </message>
+    <message>
+        <source>設定の画面が開きます。変えるのはあなたです。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>終わった</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>終わった：{title}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>後回しをやめる</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>後回しにする</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>期限の日まで、なければ1か月後まで後回しにします。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>くわしく</source>
+        <translation type="unfinished">More</translation>
+    </message>
+    <message>
+        <source>設定の場所</source>
+        <translation type="unfinished">Where to find it</translation>
+    </message>
+    <message>
+        <source>答えを直す</source>
+        <translation type="unfinished">Correct the answer</translation>
+    </message>
+    <message>
+        <source>IPAの解説を開く</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PlanDeeds</name>
+    <message>
+        <source>「{title}」を済みにしました</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>「{title}」を{day}まで後回しにしました</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>「{title}」をこれからやることに戻しました</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>パソコンで確かめました。できています。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>もう一度調べました。まだ変わっていません。</source>
+        <translation type="unfinished">Looked again. Nothing has changed yet.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>計画</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>上から順に、1つずつで十分です。書いたことはすぐに保存されます。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>これから {still}件・後回し {later}件・済み {done}件</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>後回しにしたこと</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>済んだこと（{count}件）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>計画にあることは、すべて済みました</source>
+        <translation type="unfinished">Everything in your plan is done</translation>
+    </message>
+    <message>
+        <source>3か月後にもう一度見なおすと、変わったところが分かります。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>いま急いでやることはありません</source>
+        <translation type="unfinished">Nothing urgent to do</translation>
+    </message>
+    <message>
+        <source>答えや点検が変わると、やることがここに出ます。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>まだ計画はありません</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>質問に答えると、やることが順番に並びます。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>質問に答える</source>
+        <translation type="unfinished">Answer the questions</translation>
+    </message>
+</context>
+<context>
     <name>QuestionCard</name>
     <message>
         <source>質問{number}</source>
         <translation>Question {number}</translation>
     </message>
     <message>
-        <source>{number}&#x3000;{topic}</source>
+        <source>{number}　{topic}</source>
         <translation>{number}  {topic}</translation>
     </message>
     <message>
@@ -1483,6 +1700,33 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>QuestionHead</name>
+    <message>
+        <source>話題ごと</source>
+        <translation>By topic</translation>
+    </message>
+    <message>
+        <source>1問ずつ</source>
+        <translation>One by one</translation>
+    </message>
+    <message>
+        <source>表示</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>質問 {number} / {total} ・ すべて答えました</source>
+        <translation>Question {number} / {total} · all answered</translation>
+    </message>
+    <message>
+        <source>質問 {number} / {total} ・ あと約{minutes}分</source>
+        <translation>Question {number} / {total} · about {minutes} min left</translation>
+    </message>
+    <message>
+        <source>{part}（{number} / {total}）</source>
+        <translation>{part} ({number} / {total})</translation>
+    </message>
+</context>
+<context>
     <name>QuestionsPage</name>
     <message>
         <source>質問</source>
@@ -1497,48 +1741,110 @@ Now: {after}</translation>
         <translation>Back</translation>
     </message>
     <message>
-        <source>話題ごと</source>
-        <translation>By topic</translation>
-    </message>
-    <message>
-        <source>1問ずつ</source>
-        <translation>One by one</translation>
-    </message>
-    <message>
-        <source>表示</source>
-        <translation>View</translation>
-    </message>
-    <message>
         <source>IPAの原本を見る（ブラウザーが開きます）</source>
-        <translation>See IPA&apos;s original (opens the browser)</translation>
-    </message>
-    <message>
-        <source>{part}（{number} / {total}）</source>
-        <translation>{part} ({number} / {total})</translation>
-    </message>
-    <message>
-        <source>質問 {number} / {total} ・ すべて答えました</source>
-        <translation>Question {number} / {total} · all answered</translation>
-    </message>
-    <message>
-        <source>質問 {number} / {total} ・ あと約{minutes}分</source>
-        <translation>Question {number} / {total} · about {minutes} min left</translation>
+        <translation>See IPA's original (opens the browser)</translation>
     </message>
     <message>
         <source>いま調べています。</source>
-        <translation>Looking at it now.</translation>
+        <translation>Being checked now.</translation>
     </message>
     <message>
         <source>まだ調べていません。</source>
-        <translation>Not looked at yet.</translation>
+        <translation>Not checked yet.</translation>
     </message>
     <message>
         <source>ちがいの確認に戻る</source>
         <translation>Back to the differences</translation>
     </message>
     <message>
+        <source>前のページに戻る</source>
+        <translation>Back to the page before</translation>
+    </message>
+    <message>
         <source>答えを確かめる</source>
         <translation>Check the answers</translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>{answer} {count}問×{points}点</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>該当なしは{count}問です。公式の点数には入れていません。実施と同じに数えると{total}点です（まもりカルテだけの数え方）。</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>結果</source>
+        <translation type="unfinished">Result</translation>
+    </message>
+    <message>
+        <source>よいところから見ていきましょう。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>取引先に出す1枚へ</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>計画を見る</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>あと {count}問が残っています。いまの答えまでの結果です。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>続きから答える</source>
+        <translation type="unfinished">Go on answering</translation>
+    </message>
+    <message>
+        <source>まずこの{count}つ</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>残りの {count}件は計画にあります</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>いま急いでやることはありません</source>
+        <translation type="unfinished">Nothing urgent to do</translation>
+    </message>
+    <message>
+        <source>3か月後にもう一度見なおしましょう。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>点数</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PC点検がまだなので、答えだけの結果です。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>まだ結果はありません</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>質問に答えると、よいところと、次にやることが分かります。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>質問に答える</source>
+        <translation type="unfinished">Answer the questions</translation>
     </message>
 </context>
 <context>
@@ -1549,11 +1855,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>いま調べています</source>
-        <translation>Looking now</translation>
+        <translation>Checking now</translation>
     </message>
     <message>
         <source>ふつうは10秒ほどです。見るだけで、設定は変えません。待たずに次へ進めます。</source>
-        <translation>Usually about ten seconds. Only looking, nothing is changed. You need not wait.</translation>
+        <translation>Usually about ten seconds. Nothing is changed, only read. You need not wait.</translation>
     </message>
     <message>
         <source>{total}か所のうち、{done}か所を調べました</source>
@@ -1562,6 +1868,41 @@ Now: {after}</translation>
     <message>
         <source>準備をしています</source>
         <translation>Getting ready</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreCard</name>
+    <message>
+        <source>点</source>
+        <translation type="unfinished">pts</translation>
+    </message>
+    <message>
+        <source>目安（合格・不合格ではありません）</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>まだ途中の点数です</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>あと {count}問に答えると、目安が出ます。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{rule} 点 / {best}点</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>点数の計算</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>わからない {count}問：分かると点数が変わります。</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>もとにした質問：{title}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1715,7 +2056,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>質問は、IPAの「中小企業の情報セキュリティ対策ガイドライン」をもとに、当方の言葉で書いています。</source>
-        <translation>The questions follow IPA&apos;s security guideline for small and medium enterprises, in our own words.</translation>
+        <translation>The questions follow IPA's security guideline for small and medium enterprises, in our own words.</translation>
     </message>
     <message>
         <source>IPAが作ったものでも、確かめたものでもありません。</source>

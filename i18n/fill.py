@@ -1,7 +1,8 @@
 """Translations in bulk: `fill.py` lists what app_en.ts still lacks as JSON; `fill.py FILE.json` puts it in.
 
-The JSON is {"context": {"source text": "translation"}}; the context "*" stands for all. Run `python3 dev.py i18n` before, so that the
-catalogue holds every text of the window, and after, so that it is compiled.
+The JSON is {"context": {"source text": "translation"}}; the context "*" stands for all.
+Run `python3 dev.py i18n` before, so that the catalogue holds every text of the window, and after, so that
+it is compiled.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
 def main(arguments: list[str]) -> int:
     """List or fill. Returns 1 while something is missing."""
-    tree = ElementTree.parse(CATALOGUE)
+    tree = ElementTree.parse(CATALOGUE)  # noqa: S314 - our own file
     given = json.loads(Path(arguments[0]).read_text(encoding="utf-8")) if arguments else {}
     missing: dict[str, dict[str, str]] = {}
     for context in tree.getroot().iter("context"):

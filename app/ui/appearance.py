@@ -24,7 +24,8 @@ def apply_appearance(preferences: Preferences, bundled_font: bool = False) -> No
         _family = load_family(bundled_font)
     install_language(application, preferences.language)
     _set_scheme(preferences.theme)
-    apply(application, preferences.theme, preferences.text_size, _family)
+    latin = preferences.language is Language.EN
+    apply(application, preferences.theme, preferences.text_size, _family, latin)
 
 
 def install_language(application: QCoreApplication, language: Language) -> None:

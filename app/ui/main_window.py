@@ -23,6 +23,7 @@ from app.ui.widgets.toast import Toast
 
 MINIMUM_SIZE = (1024, 700)
 _FIRST_SIZE = (1180, 800)
+_COMPACT_FROM = 1.7  # at 200 % the wide menu would take half of a small screen
 
 
 class _StepperBar(QWidget):
@@ -162,7 +163,8 @@ class MainWindow(QMainWindow):
         line = QHBoxLayout(content)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        self.sidebar = Sidebar(compact=active, first_time=active and first_time)
+        compact = active or theme().text_scale >= _COMPACT_FROM
+        self.sidebar = Sidebar(compact, first_time=active and first_time)
         self.sidebar.page_chosen.connect(self.navigate)
         line.addWidget(self.sidebar)
         right = QVBoxLayout()

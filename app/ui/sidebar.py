@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import tokens
 from app.ui.theme import theme
@@ -44,7 +44,9 @@ class SidebarRow(FocusRing, QAbstractButton):
         if self._compact:
             lines = self._lines(theme().px(COMPACT_WIDTH) - 12)
             return QSize(theme().px(COMPACT_WIDTH) - 12, theme().px(40) + lines * theme().px(16))
-        return QSize(theme().px(WIDTH) - 24, theme().px(tokens.ROW_HEIGHT))
+        words = QFontMetrics(theme().font(bold=True)).horizontalAdvance(self.text())
+        width = words + theme().px(20) + theme().space(44)
+        return QSize(max(width, WIDTH - 24), theme().px(24) + theme().space(20))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -147,21 +149,21 @@ class Sidebar(QWidget):
         self._rows: dict[str, SidebarRow] = {}
         self._compact = compact
         self.setAccessibleName(self.tr("メニュー"))
-        self.setFixedWidth(theme().px(COMPACT_WIDTH if compact else WIDTH))
-        layout = QVBoxLayout(self)
         edge = 6 if compact else theme().space(12)
+        for page_id, text in self._entries():
+            if page_id in ("settings", "help") or not first_time:
+                self._make_row(page_id, text, compact)
+        if compact:
+            self._rows["help"].set_lines(self.tr("今、\n困っている"))
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(edge, theme().space(8), edge, theme().space(12))
         layout.setSpacing(2)
         layout.addWidget(_Brand(compact, self))
-        for page_id, text in self._entries():
-            if page_id == "settings" or not first_time:
-                if page_id == "settings":
-                    layout.addStretch(1)
-                self._add(layout, page_id, text, compact)
+        layout.addWidget(self._upper_rows(), 1)
+        layout.addWidget(self._rows["settings"])
         layout.addSpacing(theme().space(6))
-        self._add(layout, "help", self.tr("今、困っている"), compact, tone="bad")
-        if compact:
-            self._rows["help"].set_lines(self.tr("今、\n困っている"))
+        layout.addWidget(self._rows["help"])
+        self.setFixedWidth(max(line.sizeHint().width() for line in self._rows.values()) + 2 * edge)
 
     def page_ids(self) -> tuple[str, ...]:
         """The pages that can be chosen here, from top to foot."""
@@ -179,12 +181,30 @@ class Sidebar(QWidget):
         painter.fillRect(self.rect(), theme().colour("sidebar"))
         painter.fillRect(self.width() - 1, 0, 1, self.height(), theme().colour("border"))
 
-    def _add(self, layout: QVBoxLayout, page_id: str, text: str, compact: bool, tone: str = "") -> None:
-        line = SidebarRow(page_id, text, compact, tone, self)
+    def _make_row(self, page_id: str, text: str, compact: bool) -> None:
+        line = SidebarRow(page_id, text, compact, "bad" if page_id == "help" else "", self)
         line.setObjectName(f"sidebar_{page_id}")
         line.clicked.connect(lambda _checked=False: self.page_chosen.emit(page_id))
         self._rows[page_id] = line
-        layout.addWidget(line)
+
+    def _upper_rows(self) -> QScrollArea:
+        """All rows but the two at the foot; they scroll when large text makes them too tall."""
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder = QWidget()
+        holder.setObjectName("scrolled")
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        for page_id, line in self._rows.items():
+            if page_id not in ("settings", "help"):
+                layout.addWidget(line)
+        layout.addStretch(1)
+        area.setWidget(holder)
+        return area
 
     def _entries(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -196,4 +216,5 @@ class Sidebar(QWidget):
             ("records", self.tr("これまでの記録")),
             ("articles", self.tr("5か条・6か条")),
             ("settings", self.tr("設定")),
+            ("help", self.tr("今、困っている")),
         )

@@ -19,6 +19,7 @@ from app.ui import tokens
 from app.ui.tokens import CONTRAST, DARK, LIGHT, SystemColours, Tokens, contrast_tokens
 
 WINDOWS_FAMILY = "Yu Gothic UI"
+_TIGHT_PERCENT = 95
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 
 
@@ -38,6 +39,7 @@ class Theme:
     colours: Tokens
     text_scale: float = 1.0
     family: str = ""
+    tight: bool = False  # the bundled face sets Latin letters wide apart
 
     def px(self, size: float) -> int:
         """A type size or a height that follows the text size, in device-independent pixels."""
@@ -55,6 +57,8 @@ class Theme:
         """The program's face at a size given in pixels at 100 %."""
         font = QFont(self.family) if self.family else QFont()
         font.setPixelSize(self.px(size))
+        if self.tight:
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, _TIGHT_PERCENT)
         if bold:
             font.setWeight(QFont.Weight.DemiBold)
         return font
@@ -68,10 +72,12 @@ def theme() -> Theme:
     return _current
 
 
-def apply(application: QApplication, choice: ThemeChoice, text_size: int, family: str) -> Theme:
-    """Put a theme in force for the whole program. `text_size` is a percentage."""
+def apply(
+    application: QApplication, choice: ThemeChoice, text_size: int, family: str, latin: bool = False
+) -> Theme:
+    """Put a theme in force for the whole program. `text_size` is a percentage; `latin`: not Japanese."""
     global _current
-    _current = Theme(colours_for(choice), text_size / 100, family)
+    _current = Theme(colours_for(choice), text_size / 100, family, latin and family != WINDOWS_FAMILY)
     application.setFont(_current.font())
     application.setPalette(_palette(_current.colours))
     application.setStyleSheet(style_sheet(_current))

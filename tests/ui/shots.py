@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
+from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402
 from PySide6.QtGui import QColor, QImage, QPainter  # noqa: E402
 
 from app.domain.answer import Choice  # noqa: E402
@@ -32,6 +32,7 @@ from app.ui.start import Program, make_application  # noqa: E402
 
 GUIDED = ("welcome", "business", "inspection", "questions", "differences")
 _THUMBNAIL = 420
+SMOOTH = Qt.TransformationMode.SmoothTransformation
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def settle(milliseconds: int = 30) -> None:
 
 def contact_sheet(paths: list[Path], columns: int = 4) -> QImage:
     """All pictures on one."""
-    smaller = [QImage(str(path)).scaledToWidth(_THUMBNAIL) for path in paths]
+    smaller = [QImage(str(path)).scaledToWidth(_THUMBNAIL, SMOOTH) for path in paths]
     height = max((one.height() for one in smaller), default=1)
     rows = -(-len(smaller) // columns)
     sheet = QImage(columns * (_THUMBNAIL + 12), max(1, rows) * (height + 12), QImage.Format.Format_RGB32)

@@ -16,9 +16,12 @@ from app.ui.theme import theme
 from app.ui.widgets.banner import Banner, IconMark
 from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.card import Card, column, row
+from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.labels import Body, Caption, Heading, Soft, TextLabel
 from app.ui.widgets.number_mark import NumberMark
 from app.ui.widgets.paint import Separator
+
+_LARGE_TEXT = 1.4
 
 
 class HelpPage(Page):
@@ -129,7 +132,10 @@ class HelpPage(Page):
         copy.clicked.connect(lambda: self._copy(value))
         words = TextLabel(value, size=tokens.TYPE_HEADING, bold=True)
         words.setAccessibleName(f"{kind} {value}")
-        holder.setLayout(row(icon, words, copy, stretch=1))
+        if theme().text_scale >= _LARGE_TEXT:
+            holder.setLayout(column(row(icon, words, stretch=1), flow(copy), spacing=0))
+        else:
+            holder.setLayout(row(icon, words, copy, stretch=1))
         return holder
 
     def _copy(self, value: str) -> None:

@@ -19,6 +19,7 @@ from app.ui.widgets.banner import IconMark
 from app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.labels import Body, Caption, Heading, Soft, TextLabel, Title
 from app.ui.widgets.number_mark import NumberMark
 from app.ui.widgets.score_ring import ScoreRing
@@ -112,11 +113,11 @@ class HomePage(Page):
             again = SecondaryButton(self.tr("もう一度診断する"), icon="refresh")
             again.setObjectName("home_again")
             again.clicked.connect(self._begin)
-            return row(result, again, None)
+            return flow(result, again)
         self._main = PrimaryButton(self.tr("続きから答える"), icon="forward", icon_after=True)
         self._main.setObjectName("home_continue")
         self._main.clicked.connect(lambda: self.context.navigate("questions"))
-        return row(self._main, None)
+        return flow(self._main)
 
     def _change(self) -> str:
         """One sentence on what changed since the record before the latest."""
@@ -158,7 +159,11 @@ class HomePage(Page):
             if isinstance(button, PrimaryButton):
                 self._main = button
             clock, yen = (IconMark(icon, "accent_text", 18) for icon in ("clock", "yen"))
-            card.add(row(clock, Body(minutes), yen, Body(cost), None, button))
+            facts = row(clock, Body(minutes), yen, Body(cost), spacing=tokens.SPACE_S)
+            if theme().text_scale >= _LARGE_TEXT:
+                card.add(column(facts, flow(button), spacing=tokens.SPACE_M))
+            else:
+                card.add(row(facts, None, button))
         card.add(Soft(self._next_check()))
         return card
 
@@ -194,7 +199,11 @@ class HomePage(Page):
             link.setObjectName(f"home_step_{page_id}")
             link.setAccessibleName(f"{title}: {text}")
             link.clicked.connect(lambda _checked=False, to=page_id: self.context.navigate(to))
-            card.add(row(NumberMark(number), TextLabel(title, bold=True), None, link))
+            if theme().text_scale >= _LARGE_TEXT:
+                words = column(TextLabel(title, bold=True), link, spacing=0)
+                card.add(row(NumberMark(number), words, stretch=1))
+            else:
+                card.add(row(NumberMark(number), TextLabel(title, bold=True), None, link))
         return card
 
     def _begin(self) -> None:

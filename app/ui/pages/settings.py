@@ -23,9 +23,12 @@ from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.check_tile import Segments
 from app.ui.widgets.disclosure import Disclosure
+from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.labels import Caption, Heading, Soft
 from app.ui.widgets.paint import Separator
 from app.ui.widgets.setting_row import SettingRow
+
+_LARGE_TEXT = 1.4
 
 
 class SettingsPage(Page):
@@ -139,8 +142,11 @@ class SettingsPage(Page):
             ("F1", self.tr("今、困っている")),
         ):
             name = Soft(key)
-            name.setMinimumWidth(theme().px(220))
-            keys.add(row(name, Soft(what), stretch=1))
+            if theme().text_scale < _LARGE_TEXT:
+                name.setMinimumWidth(theme().px(220))
+                keys.add(row(name, Soft(what), stretch=1))
+            else:
+                keys.add(column(name, Soft(what), spacing=0))
         about = QWidget()
         words = (
             self.tr("まもりカルテ {version}").format(version=__version__),
@@ -216,5 +222,5 @@ class SettingsPage(Page):
 
 def _beside(*widgets: QWidget) -> QWidget:
     holder = QWidget()
-    holder.setLayout(row(*widgets))
+    holder.setLayout(flow(*widgets))
     return holder

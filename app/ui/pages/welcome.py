@@ -15,6 +15,7 @@ from app.ui.widgets.buttons import PrimaryButton
 from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.check_tile import Segments
 from app.ui.widgets.empty_state import RoundIcon
+from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.labels import Caption, Heading, Soft, TextLabel, Title
 
 
@@ -95,9 +96,7 @@ class WelcomePage(Page):
             self.tr("文字の大きさ"),
         )
         size.value_chosen.connect(self._choose_size)
-        lay = row(None, language, size, None, spacing=tokens.SPACE_L)
-        lay.setContentsMargins(0, 0, 0, 0)
-        holder.setLayout(lay)
+        holder.setLayout(flow(language, size, spacing=tokens.SPACE_L, centred=True))
         return holder
 
     def _choose_language(self, language: Language) -> None:

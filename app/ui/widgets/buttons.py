@@ -14,6 +14,7 @@ from app.ui.theme import theme
 from app.ui.widgets.icons import draw_icon
 from app.ui.widgets.paint import FocusRing, painter_for, rounded
 
+_NARROWEST_EMS = 7
 _RING_ROOM = 3  # pixels around the button in which the focus ring stands
 
 
@@ -125,19 +126,53 @@ class QuietButton(_Button):
 
 
 class LinkButton(_Button):
-    """Reads like a link: coloured and underlined."""
+    """Reads like a link: coloured and underlined. A long one takes several lines."""
 
     padding = 2
     height_at_100 = 28
+
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, icon: str = "", icon_after: bool = False
+    ) -> None:
+        super().__init__(text, parent, icon, icon_after)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = max(1, width - self.sizeHint().width() + self.fontMetrics().horizontalAdvance(self.text()) + 4)
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+        words = self.fontMetrics().boundingRect(0, 0, room, 10_000, flags, self.text()).height()
+        return max(self.sizeHint().height(), words + 2 * _RING_ROOM + theme().px(8))
+
+    def minimumSizeHint(self) -> QSize:
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), self.fontMetrics().height() * _NARROWEST_EMS), whole.height())
 
     def colours(self) -> tuple[str | None, str | None, str]:
         return None, None, "accent_text" if self.isEnabled() else "text_soft"
 
     def _paint_content(self, painter: QPainter, face: QRectF, ink: str) -> None:
+        if self.width() >= self.sizeHint().width():
+            font = self.font()
+            font.setUnderline(not self.isDown())
+            self.setFont(font)
+            face.setWidth(self.sizeHint().width() - 2 * _RING_ROOM)
+            super()._paint_content(painter, face, ink)
+            return
         font = self.font()
         font.setUnderline(not self.isDown())
-        self.setFont(font)
-        super()._paint_content(painter, face, ink)
+        painter.setFont(font)
+        painter.setPen(theme().colour(ink))
+        size = self._icon_size() + theme().space(8) if self._icon else 0
+        if self._icon:
+            box = QRectF(face.left(), face.top() + theme().px(4), self._icon_size(), self._icon_size())
+            draw_icon(painter, self._icon, box, ink)
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(face.adjusted(size, 0, 0, 0), flags, self.text())
 
 
 class IconButton(_Button):

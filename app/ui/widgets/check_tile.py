@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QGridLayout,
-    QHBoxLayout,
     QRadioButton,
     QSizePolicy,
     QWidget,
@@ -20,6 +19,8 @@ from app.ui import tokens
 from app.ui.theme import theme
 from app.ui.widgets.labels import TextLabel
 from app.ui.widgets.paint import FocusRing, painter_for, polyline, rounded
+
+_LARGE_TEXT, _FEW_COLUMNS, _NARROWEST_EMS = 1.4, 3, 6
 
 
 class CheckTile(FocusRing, QCheckBox):
@@ -102,13 +103,26 @@ class CheckLine(FocusRing, QCheckBox):
         self.setChecked(checked)
         self.setFont(theme().font())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(words + theme().px(20) + theme().space(18), theme().px(34))
+        return QSize(words + self._left() + 6, theme().px(34))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        narrow = self._left() + self.fontMetrics().height() * _NARROWEST_EMS
+        return QSize(min(self.sizeHint().width(), narrow), theme().px(34))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = max(1, width - self._left() - 2)
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+        words = self.fontMetrics().boundingRect(0, 0, room, 10_000, flags, self.text()).height()
+        return max(theme().px(34), words + theme().px(12))
 
     def hitButton(self, position: object) -> bool:
         return True
@@ -119,9 +133,12 @@ class CheckLine(FocusRing, QCheckBox):
         paint_tick(painter, QRectF(4, (self.height() - side) / 2, side, side), self.isChecked())
         painter.setFont(self.font())
         painter.setPen(theme().colour("text" if self.isEnabled() else "text_soft"))
-        words = QRectF(self.rect()).adjusted(4 + side + theme().space(10), 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        words = QRectF(self.rect()).adjusted(self._left(), 0, -2, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self.text())
         self.paint_ring(painter, QRectF(self.rect()), tokens.RADIUS_CONTROL)
+
+    def _left(self) -> int:
+        return 4 + theme().px(20) + theme().space(10)
 
 
 class Switch(FocusRing, QCheckBox):
@@ -202,16 +219,17 @@ class Segments(QWidget):
         self.setAccessibleName(name)
         self._values = [value for value, _text in choices]
         self._group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
+        layout = QGridLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(0)
+        columns = _FEW_COLUMNS if theme().text_scale >= _LARGE_TEXT else len(choices)
         for index, (value, text) in enumerate(choices):
             button = _Segment(text, self)
             button.setChecked(value == chosen)
             button.setAccessibleName(f"{name}: {text}")
             button.setObjectName(f"{name}_{value}")
             self._group.addButton(button, index)
-            layout.addWidget(button)
+            layout.addWidget(button, index // columns, index % columns)
         self._group.idClicked.connect(lambda index: self.value_chosen.emit(self._values[index]))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

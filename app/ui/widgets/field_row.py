@@ -10,9 +10,10 @@ from app.ui import tokens
 from app.ui.theme import theme
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.labels import Caption, TextLabel
+from app.ui.widgets.paint import NotesKeyboard
 
 
-class TextField(QLineEdit):
+class TextField(NotesKeyboard, QLineEdit):
     """One line of text. `left` is emitted when the person is done with it, only after a change."""
 
     edited = Signal(str)
@@ -46,8 +47,7 @@ class NumberField(QWidget):
     ) -> None:
         super().__init__(parent)
         self._least, self._most = least, most
-        self.field = QLineEdit("" if value is None else str(value), self)
-        self.field.setFont(theme().font())
+        self.field = TextField("" if value is None else str(value), parent=self)
         self.field.setValidator(QIntValidator(least, most, self.field))
         self.field.setAccessibleName(name)
         self.field.setFixedWidth(theme().px(64))

@@ -8,6 +8,7 @@ height of 1.6. To screen readers it stays a QLabel.
 from __future__ import annotations
 
 import math
+import re
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
@@ -17,6 +18,7 @@ from app.ui import tokens
 from app.ui.theme import theme
 
 _NARROWEST_EMS = 6
+_COUNTED = re.compile(r"([0-9])([分枚点問台人件日月年時版つ円％%])")  # not torn apart at the end of a line
 _KEPT_WIDTHS = 8  # a layout asks for the height at several widths, again and again
 
 
@@ -95,7 +97,8 @@ class TextLabel(QLabel):
         if width not in self._laid_out:
             layout, height, rows = self._break(width)
             if self._balanced and rows > 1:
-                layout, height, _rows = self._break(self._balanced_width(width, rows))
+                narrow = self._balanced_width(width, rows)
+                layout, height, _rows = self._break(narrow, (width - narrow) // 2 if self._centred else 0)
             if len(self._laid_out) >= _KEPT_WIDTHS:
                 self._laid_out.clear()
             self._laid_out[width] = layout, height
@@ -112,8 +115,9 @@ class TextLabel(QLabel):
                 high = middle
         return high
 
-    def _break(self, width: int) -> tuple[QTextLayout, float, int]:
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+    def _break(self, width: int, left: int = 0) -> tuple[QTextLayout, float, int]:
+        text = _COUNTED.sub("\\1\u2060\\2", self.text())
+        layout = QTextLayout(text.replace("\n", "\u2028"), self.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if self._centred:
@@ -124,7 +128,7 @@ class TextLabel(QLabel):
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1, width))
-            line.setPosition(QPointF(0, rows * row + (row - line.height()) / 2))
+            line.setPosition(QPointF(left, rows * row + (row - line.height()) / 2))
             rows += 1
         layout.endLayout()
         return layout, max(1, rows) * row, rows
@@ -170,7 +174,7 @@ class Body(TextLabel):
     def __init__(
         self, text: str = "", parent: QWidget | None = None, bold: bool = False, colour: str = "text"
     ) -> None:
-        super().__init__(text, parent, bold=bold, colour=colour)
+        super().__init__(text, parent, bold=bold, colour=colour, balanced=bold)
 
 
 class Soft(TextLabel):

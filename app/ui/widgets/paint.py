@@ -43,21 +43,28 @@ def polyline(painter: QPainter, colour: QColor, width: float, points: list[tuple
     painter.drawPath(path)
 
 
-_BY_KEYBOARD = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
-
-
 class _Input:
     """Whether the person last used the keyboard: a focus set by the program follows that."""
 
     by_keyboard = False
 
 
-class FocusRing:
-    """Mixed into a widget class: knows whether the focus came by the keyboard and paints the ring.
+class NotesKeyboard:
+    """Mixed into a widget class: notes whether keys or mouse were used last.
+
+    The focus reason does not tell: when a focused widget is hidden, Qt moves the focus "by Tab".
+    """
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress:
+            _Input.by_keyboard = True
+        elif event.type() == QEvent.Type.MouseButtonPress:
+            _Input.by_keyboard = False
+        return bool(super().event(event))  # type: ignore[misc]
+
+
+class FocusRing(NotesKeyboard):
+    """Mixed into a widget class: paints a ring around what has the focus, once keys are used.
 
     The ring is two pixels wide (WCAG 2.4.13). It stays away while only the mouse is used.
     """
@@ -65,11 +72,7 @@ class FocusRing:
     ring_visible = False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if event.reason() in _BY_KEYBOARD:
-            _Input.by_keyboard = True
-        elif event.reason() == Qt.FocusReason.MouseFocusReason:
-            _Input.by_keyboard = False
-        self.ring_visible = _Input.by_keyboard
+        self.ring_visible = _Input.by_keyboard or event.reason() == Qt.FocusReason.ShortcutFocusReason
         super().focusInEvent(event)  # type: ignore[misc]
         self.update()  # type: ignore[attr-defined]
 
@@ -80,11 +83,9 @@ class FocusRing:
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress:
-            _Input.by_keyboard = self.ring_visible = True
+            self.ring_visible = True
             self.update()  # type: ignore[attr-defined]
-        elif event.type() == QEvent.Type.MouseButtonPress:
-            _Input.by_keyboard = False
-        return bool(super().event(event))  # type: ignore[misc]
+        return super().event(event)
 
     def paint_ring(self, painter: QPainter, rect: QRectF, radius: float) -> None:
         """Paint the ring just inside `rect`, when it is to be seen."""
