@@ -19,7 +19,19 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QRadioButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.system.clock import utc_now
 from app.ui import tokens
@@ -111,8 +123,24 @@ class Page(QWidget):
 
     def go_on(self) -> None:
         """Ctrl+Enter: as the main button."""
-        if self.action_bar is not None and self.action_bar.main.isEnabled():
-            self.action_bar.main.click()
+        bar = self.action_bar
+        if bar is not None and bar.main.isEnabled() and bar.main.isVisibleTo(self):
+            bar.main.click()
+
+    # Keys
+
+    def press_focused_button(self, event: QKeyEvent) -> bool:
+        """Enter presses the focused button, as the space bar does. False for any other key."""
+        focused = QApplication.focusWidget()
+        is_button = isinstance(focused, QAbstractButton) and not isinstance(focused, QRadioButton)
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not is_button:
+            return False
+        focused.click()  # type: ignore[union-attr]
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.press_focused_button(event):
+            super().keyPressEvent(event)
 
     # The frame. `viewport()` and `verticalScrollBar()` are not called before the first paint: for a widget
     # that Python has not met yet PySide sets up every widget class it knows, which takes 19 ms.

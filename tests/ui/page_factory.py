@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from app.domain.json_value import JsonScalar
 from app.domain.observation import Access, Host, Inspection, Observation, System
 from app.domain.verdict import Evidence, Status, Verdict
 from app.inspection.check import load_check
+from app.ui.widgets.labels import TextLabel
 
 NOON = "2026-11-23T03:00:00Z"
 _CARRIER = "test.verdicts/1"
@@ -55,3 +58,10 @@ def judge_as_written(
     written = [one for one in observations if one.name == _CARRIER]
     rows: Sequence[Mapping[str, Any]] = written[0].raw if written else []  # type: ignore[assignment]
     return tuple(Verdict.from_json(row) for row in rows)
+
+
+def cut_texts(page: QWidget) -> list[str]:
+    """The texts of a page that have less height than they need at their width."""
+    labels = [one for one in page.findChildren(TextLabel) if one.isVisible() and one.text()]
+    assert labels, "the page shows no text at all"
+    return [one.text() for one in labels if one.height() < one.heightForWidth(one.width())]

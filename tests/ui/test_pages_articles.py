@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.content.packs import load_questionnaire
 from app.domain.answer import Answer, Choice
+from app.domain.language import Language
 from app.domain.verdict import Status
 from app.records.store import Store
 from app.ui.main_window import MainWindow
@@ -130,3 +131,16 @@ def test_every_button_has_a_name(make_window: MakeWindow) -> None:
     buttons = [one for one in window.page.findChildren(QAbstractButton) if one.isVisibleTo(window.page)]
     assert len(buttons) > 5
     assert all(one.accessibleName() or one.text() for one in buttons)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_nothing_is_cut_in_the_largest_type_and_the_smallest_window(
+    qtbot: QtBot, make_window: MakeWindow, store: Store, language: Language
+) -> None:
+    window = make_window(language=language, size=(1024, 700), text_size=200)
+    store.save_inspection(page_factory.inspection_of(page_factory.usual_verdicts()))
+    articles(window)
+    page = window.page
+    scroll_bar = page.scroll_area.horizontalScrollBar()
+    qtbot.waitUntil(lambda: page_factory.cut_texts(page) == [])
+    assert scroll_bar.maximum() == 0

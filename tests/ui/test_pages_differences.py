@@ -223,3 +223,15 @@ def test_every_button_has_a_name(make_window: MakeWindow, store: Store) -> None:
     buttons = [one for one in page.findChildren(QAbstractButton) if one.isVisibleTo(page)]
     assert len(buttons) > 28
     assert all(one.accessibleName() or one.text() for one in buttons)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_nothing_is_cut_in_the_largest_type_and_the_smallest_window(
+    qtbot: QtBot, make_window: MakeWindow, store: Store, language: Language
+) -> None:
+    window = make_window(language=language, size=(1024, 700), text_size=200)
+    answer_all(store, q01=Choice.DONT_KNOW, q04=Choice.IMPLEMENTED)
+    page = differences(window)
+    scroll_bar = page.scroll_area.horizontalScrollBar()  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: page_factory.cut_texts(page) == [])
+    assert scroll_bar.maximum() == 0

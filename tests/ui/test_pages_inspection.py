@@ -289,3 +289,15 @@ def test_every_row_and_button_says_its_state(qtbot: QtBot, make_window: MakeWind
     buttons = [one for one in page.findChildren(QAbstractButton) if one.isVisible()]
     assert buttons
     assert all(one.accessibleName() or one.text() for one in buttons)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_nothing_is_cut_in_the_largest_type_and_the_smallest_window(
+    qtbot: QtBot, make_window: MakeWindow, pc: FakePc, store: Store, language: Language
+) -> None:
+    window = make_window(language=language, size=(1024, 700), text_size=200)
+    store.save_inspection(page_factory.inspection_of(page_factory.usual_verdicts()))
+    page = inspection_page(window, opened=["shares_restricted", "firewall_active"])
+    scroll_bar = page.scroll_area.horizontalScrollBar()
+    qtbot.waitUntil(lambda: page_factory.cut_texts(page) == [])
+    assert scroll_bar.maximum() == 0

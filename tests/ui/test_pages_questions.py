@@ -18,6 +18,7 @@ from app.domain.profile import Profile
 from app.records.store import Store
 from app.ui.main_window import MainWindow
 from app.ui.pages.questions import QuestionsPage
+from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.question_card import QuestionCard
 from app.ui.widgets.question_head import QuestionHead
 from app.ui.widgets.question_words import ExplainedText
@@ -267,6 +268,28 @@ def test_a_glossary_word_is_explained_by_mouse_and_by_key(qtbot: QtBot, make_win
     assert page.place() == {"question_id": "q01"}
 
 
+def test_enter_on_a_button_presses_it_and_moves_nowhere(qtbot: QtBot, make_window: MakeWindow) -> None:
+    window = make_window()
+    page = questions_page(window)
+    more = page.findChild(Disclosure, "more_q01")
+    assert more is not None
+    more.setFocus()
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert more.is_open
+    assert page.place() == {"question_id": "q01"}
+
+
+def test_digits_in_the_reason_are_text_and_choose_nothing(
+    qtbot: QtBot, make_window: MakeWindow, store: Store
+) -> None:
+    window = make_window()
+    page = questions_page(window)
+    press(qtbot, window, Qt.Key.Key_5, Qt.Key.Key_Return)
+    press(qtbot, window, Qt.Key.Key_1, Qt.Key.Key_2)
+    assert card(page, "q01").note.text() == "12"
+    assert store.answers("3.1")["q01"].choice is Choice.NOT_APPLICABLE
+
+
 def test_every_control_has_an_accessible_name(make_window: MakeWindow) -> None:
     page = questions_page(make_window(), question_id="q06")
     controls = [one for one in page.findChildren(QAbstractButton) if one.isVisible()]
@@ -279,3 +302,15 @@ def test_every_control_has_an_accessible_name(make_window: MakeWindow) -> None:
 def name_of(widget: QWidget) -> str:
     text = widget.text() if isinstance(widget, QAbstractButton) else ""
     return widget.accessibleName() or text
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_nothing_is_cut_in_the_largest_type_and_the_smallest_window(
+    qtbot: QtBot, make_window: MakeWindow, store: Store, language: Language
+) -> None:
+    window = make_window(language=language, size=(1024, 700), text_size=200)
+    store.save_inspection(page_factory.inspection_of(page_factory.usual_verdicts()))
+    page = questions_page(window, question_id="q02")
+    scroll_bar = page.scroll_area.horizontalScrollBar()
+    qtbot.waitUntil(lambda: page_factory.cut_texts(page) == [])
+    assert scroll_bar.maximum() == 0

@@ -96,19 +96,13 @@ class QuestionsPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1 to 5 and Enter work wherever on the page the focus is, for the present question."""
-        card = self._cards.get(self._current)
         index = event.key() - Qt.Key.Key_1
-        if (
-            card is not None
-            and 0 <= index < len(CHOICES)
-            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        ):
-            card.answers.choose(CHOICES[index])
-        elif (
-            card is not None
-            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and not event.modifiers()
-        ):
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self.press_focused_button(event):
+            return
+        if plain and 0 <= index < len(CHOICES):
+            self._cards[self._current].answers.choose(CHOICES[index])
+        elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._confirm(self._current)
         else:
             super().keyPressEvent(event)
