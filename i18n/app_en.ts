@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>わからない</source>
-        <translation>I don't know</translation>
+        <translation>I don&apos;t know</translation>
     </message>
     <message>
         <source>うちには当てはまらない</source>
@@ -81,7 +81,7 @@
         <translation>The state follows the weakest of these.</translation>
     </message>
     <message>
-        <source>質問{number}　{topic}</source>
+        <source>質問{number}&#x3000;{topic}</source>
         <translation>Question {number}  {topic}</translation>
     </message>
     <message>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>IPAの原本を見る（ブラウザーが開きます）</source>
-        <translation>See IPA's original (opens the browser)</translation>
+        <translation>See IPA&apos;s original (opens the browser)</translation>
     </message>
 </context>
 <context>
@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>{time}にもう一度調べました。まだ変わっていません。</source>
-        <translation>Checked again on {time}. Nothing has changed yet.</translation>
+        <translation>Looked again at {time}. Nothing has changed yet.</translation>
     </message>
     <message>
         <source>変わりました</source>
@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>もう一度調べる</source>
-        <translation>Check again</translation>
+        <translation>Look again</translation>
     </message>
     <message>
         <source>{time}（{how}）</source>
@@ -318,11 +318,11 @@
     </message>
     <message>
         <source>調べた時</source>
-        <translation>Checked on</translation>
+        <translation>Looked at</translation>
     </message>
     <message>
         <source>まだ調べられていません</source>
-        <translation>Not checked yet</translation>
+        <translation>Not looked at yet</translation>
     </message>
     <message>
         <source>調べ方</source>
@@ -341,18 +341,18 @@
     <name>ClosedRow</name>
     <message>
         <source>元に戻す</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>元に戻す：{title}</source>
-        <translation type="unfinished" />
+        <translation>Undo: {title}</translation>
     </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>例：{day}</source>
-        <translation type="unfinished" />
+        <translation>e.g. {day}</translation>
     </message>
     <message>
         <source>今日</source>
@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>「わからない」へのヒント</source>
-        <translation>Hints for “I don't know”</translation>
+        <translation>Hints for “I don&apos;t know”</translation>
     </message>
     <message>
         <source>ちがいは、すべて確かめました。</source>
@@ -470,19 +470,19 @@
     </message>
     <message>
         <source>パソコンをまだ調べていないため、くらべられません。</source>
-        <translation>This PC has not been checked yet, so there is nothing to compare.</translation>
+        <translation>This PC has not been looked at yet, so there is nothing to compare.</translation>
     </message>
     <message>
         <source>パソコンを調べる</source>
-        <translation>Check this PC</translation>
+        <translation>Look at this PC</translation>
     </message>
     <message>
         <source>合っていないところは、見つかりませんでした。</source>
-        <translation>Your answers and this PC agree.</translation>
+        <translation>No differences were found.</translation>
     </message>
     <message>
         <source>調べたのは、このPC 1台でわかることだけです。</source>
-        <translation>Only what this one PC can tell was checked.</translation>
+        <translation>Only what this one PC can tell was looked at.</translation>
     </message>
     <message>
         <source>{topic}（質問{number}）は、このままにしました。</source>
@@ -508,11 +508,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>もう一度調べました。変わりました。</source>
-        <translation>Checked again. It has changed.</translation>
+        <translation>Looked again. It has changed.</translation>
     </message>
     <message>
         <source>もう一度調べました。まだ変わっていません。</source>
-        <translation>Checked again. Nothing has changed yet.</translation>
+        <translation>Looked again. Nothing has changed yet.</translation>
     </message>
 </context>
 <context>
@@ -702,19 +702,19 @@ Now: {after}</translation>
     <name>GoodCard</name>
     <message>
         <source>できていることは、これから増えていきます</source>
-        <translation type="unfinished" />
+        <translation>What is in place will grow from here</translation>
     </message>
     <message>
         <source>下の1つめから始めましょう。</source>
-        <translation type="unfinished" />
+        <translation>Begin with the first one below.</translation>
     </message>
     <message>
         <source>できていること {count}</source>
-        <translation type="unfinished" />
+        <translation>In place: {count}</translation>
     </message>
     <message>
-        <source>ほか {count}件</source>
-        <translation type="unfinished" />
+        <source>ほかも見る</source>
+        <translation>See the others</translation>
     </message>
 </context>
 <context>
@@ -979,11 +979,11 @@ Now: {after}</translation>
     <name>InspectionPage</name>
     <message>
         <source>パソコンを調べました</source>
-        <translation>Your PC was checked</translation>
+        <translation>This PC, looked at</translation>
     </message>
     <message>
         <source>見ただけです。設定は何も変えていません。</source>
-        <translation>Only read. No setting was changed.</translation>
+        <translation>Only looked at. No setting was changed.</translation>
     </message>
     <message>
         <source>次へ</source>
@@ -995,11 +995,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>もう一度調べる</source>
-        <translation>Check again</translation>
+        <translation>Look again</translation>
     </message>
     <message>
         <source>パソコンを調べています</source>
-        <translation>Checking your PC</translation>
+        <translation>Looking at this PC</translation>
     </message>
     <message>
         <source>パソコンの点検</source>
@@ -1007,7 +1007,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>調べるのをやめました。いつでも、もう一度調べられます。</source>
-        <translation>Stopped. You can check again at any time.</translation>
+        <translation>Stopped. You can look again at any time.</translation>
     </message>
     <message>
         <source>調べている途中で止まりました。</source>
@@ -1015,7 +1015,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>「もう一度調べる」を押してください。このまま質問に進むこともできます。</source>
-        <translation>Press “Check again”, or go on to the questions.</translation>
+        <translation>Press “Look again”, or go on to the questions.</translation>
     </message>
     <message>
         <source>技術的な内容</source>
@@ -1023,7 +1023,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>{time}に調べました。見ただけで、設定は何も変えていません。</source>
-        <translation>Checked on {time}. Nothing was changed, only read.</translation>
+        <translation>Looked at {time}. No setting was changed.</translation>
     </message>
     <message>
         <source>このパソコンで調べられる項目は、まだありません</source>
@@ -1039,7 +1039,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>調べられなかったこと</source>
-        <translation>Could not be checked</translation>
+        <translation>Could not be found out</translation>
     </message>
     <message>
         <source>できていること</source>
@@ -1055,11 +1055,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>見るだけです。設定は何も変えません。</source>
-        <translation>Only reading. No setting is changed.</translation>
+        <translation>Only looking. No setting is changed.</translation>
     </message>
     <message>
         <source>まだ調べていません</source>
-        <translation>Not checked yet</translation>
+        <translation>Not looked at yet</translation>
     </message>
     <message>
         <source>更新やウイルス対策など、このパソコンの今のようすを見ます。10秒ほどです。</source>
@@ -1067,7 +1067,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>調べる</source>
-        <translation>Check now</translation>
+        <translation>Look</translation>
     </message>
     <message>
         <source>設定が変わったことを確かめました。</source>
@@ -1160,15 +1160,15 @@ Now: {after}</translation>
     </message>
     <message>
         <source>相手の秘密の情報を、あなたのパソコンやクラウドで扱いますか。</source>
-        <translation>Do you handle the partner's confidential information on your PCs or cloud services?</translation>
+        <translation>Do you handle the partner&apos;s confidential information on your PCs or cloud services?</translation>
     </message>
     <message>
         <source>あなたの仕事が止まると、相手の仕事も止まりますか。</source>
-        <translation>If your work stops, does the partner's work stop?</translation>
+        <translation>If your work stops, does the partner&apos;s work stop?</translation>
     </message>
     <message>
         <source>相手のシステムに、あなたの側からつなぎますか。</source>
-        <translation>Do you connect to the partner's systems?</translation>
+        <translation>Do you connect to the partner&apos;s systems?</translation>
     </message>
     <message>
         <source>はい</source>
@@ -1374,8 +1374,8 @@ Now: {after}</translation>
         <translation>Partner page</translation>
     </message>
     <message>
-        <source>書いたことは、すぐに右の見本に出て、保存されます。</source>
-        <translation>What you type shows in the preview at once, and is saved.</translation>
+        <source>書いたことは、すぐに見本に出て、保存されます。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PDFを保存</source>
@@ -1435,7 +1435,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>SECURITY ACTIONは自分で宣言するものです。「認定」ではなく「宣言しました」と書いてください。</source>
-        <translation type="unfinished" />
+        <translation>SECURITY ACTION is a declaration of your own. Please write “declared”, not “certified”.</translation>
     </message>
     <message>
         <source>{pages}ページを印刷に送りました。</source>
@@ -1454,15 +1454,15 @@ Now: {after}</translation>
     <name>PartsCard</name>
     <message>
         <source>分野ごとの点数</source>
-        <translation type="unfinished" />
+        <translation>Points by part</translation>
     </message>
     <message>
         <source>点</source>
-        <translation type="unfinished">pts</translation>
+        <translation>pts</translation>
     </message>
     <message>
         <source>該当なしの質問は、右の数から除いています。</source>
-        <translation type="unfinished" />
+        <translation>Questions that do not apply are left out of the figures at the right.</translation>
     </message>
 </context>
 <context>
@@ -1479,169 +1479,169 @@ Now: {after}</translation>
 <context>
     <name>Plan</name>
     <message>
-        <source>{day}　{who}</source>
-        <translation type="unfinished" />
+        <source>{day}&#x3000;{who}</source>
+        <translation>{day}  {who}</translation>
     </message>
     <message>
         <source>実測：{found}</source>
-        <translation type="unfinished" />
+        <translation>Measured: {found}</translation>
     </message>
     <message>
         <source>質問{number}「{topic}」の答え：{said}</source>
-        <translation type="unfinished" />
+        <translation>Answer to question {number} “{topic}”: {said}</translation>
     </message>
 </context>
 <context>
     <name>PlanCard</name>
     <message>
         <source>設定の画面を開けませんでした。次の順に開いてください。{path}</source>
-        <translation type="unfinished">The settings could not be opened. Please go this way: {path}</translation>
+        <translation>The settings could not be opened. Please go this way: {path}</translation>
     </message>
     <message>
         <source>後回し（{day}まで）</source>
-        <translation type="unfinished" />
+        <translation>Postponed (until {day})</translation>
     </message>
     <message>
         <source>例：わたし</source>
-        <translation type="unfinished" />
+        <translation>e.g. me</translation>
     </message>
     <message>
         <source>いつまでに</source>
-        <translation type="unfinished" />
+        <translation>By when</translation>
     </message>
     <message>
         <source>だれが</source>
-        <translation type="unfinished" />
+        <translation>Who</translation>
     </message>
     <message>
         <source>{title}：だれが</source>
-        <translation type="unfinished" />
+        <translation>{title}: who</translation>
     </message>
     <message>
         <source>{title}：いつまでに</source>
-        <translation type="unfinished" />
+        <translation>{title}: by when</translation>
     </message>
     <message>
         <source>設定を開く</source>
-        <translation type="unfinished">Open settings</translation>
+        <translation>Open settings</translation>
     </message>
     <message>
         <source>設定の画面が開きます。変えるのはあなたです。</source>
-        <translation type="unfinished" />
+        <translation>The settings will open. You make the change.</translation>
     </message>
     <message>
         <source>終わった</source>
-        <translation type="unfinished" />
+        <translation>Done</translation>
     </message>
     <message>
         <source>終わった：{title}</source>
-        <translation type="unfinished" />
+        <translation>Done: {title}</translation>
     </message>
     <message>
         <source>後回しをやめる</source>
-        <translation type="unfinished" />
+        <translation>Take up again</translation>
     </message>
     <message>
         <source>後回しにする</source>
-        <translation type="unfinished" />
+        <translation>Postpone</translation>
     </message>
     <message>
         <source>期限の日まで、なければ1か月後まで後回しにします。</source>
-        <translation type="unfinished" />
+        <translation>Postponed until its date, or for a month if it has none.</translation>
     </message>
     <message>
         <source>くわしく</source>
-        <translation type="unfinished">More</translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>設定の場所</source>
-        <translation type="unfinished">Where to find it</translation>
+        <translation>Where to find it</translation>
     </message>
     <message>
         <source>答えを直す</source>
-        <translation type="unfinished">Correct the answer</translation>
+        <translation>Correct the answer</translation>
     </message>
     <message>
         <source>IPAの解説を開く</source>
-        <translation type="unfinished" />
+        <translation>Open IPA&apos;s explanation</translation>
     </message>
 </context>
 <context>
     <name>PlanDeeds</name>
     <message>
         <source>「{title}」を済みにしました</source>
-        <translation type="unfinished" />
+        <translation>“{title}” is done</translation>
     </message>
     <message>
         <source>元に戻す</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>「{title}」を{day}まで後回しにしました</source>
-        <translation type="unfinished" />
+        <translation>“{title}” is postponed until {day}</translation>
     </message>
     <message>
         <source>「{title}」をこれからやることに戻しました</source>
-        <translation type="unfinished" />
+        <translation>“{title}” is on the list again</translation>
     </message>
     <message>
         <source>パソコンで確かめました。できています。</source>
-        <translation type="unfinished" />
+        <translation>Checked on this PC. It is in place.</translation>
     </message>
     <message>
         <source>もう一度調べました。まだ変わっていません。</source>
-        <translation type="unfinished">Looked again. Nothing has changed yet.</translation>
+        <translation>Looked again. Nothing has changed yet.</translation>
     </message>
 </context>
 <context>
     <name>PlanPage</name>
     <message>
         <source>計画</source>
-        <translation type="unfinished" />
+        <translation>Plan</translation>
     </message>
     <message>
         <source>上から順に、1つずつで十分です。書いたことはすぐに保存されます。</source>
-        <translation type="unfinished" />
+        <translation>One at a time, from the top, is enough. What you type is saved at once.</translation>
     </message>
     <message>
         <source>これから {still}件・後回し {later}件・済み {done}件</source>
-        <translation type="unfinished" />
+        <translation>To do {still} · postponed {later} · done {done}</translation>
     </message>
     <message>
         <source>後回しにしたこと</source>
-        <translation type="unfinished" />
+        <translation>Postponed</translation>
     </message>
     <message>
         <source>済んだこと（{count}件）</source>
-        <translation type="unfinished" />
+        <translation>Done ({count})</translation>
     </message>
     <message>
         <source>計画にあることは、すべて済みました</source>
-        <translation type="unfinished">Everything in your plan is done</translation>
+        <translation>Everything in your plan is done</translation>
     </message>
     <message>
         <source>3か月後にもう一度見なおすと、変わったところが分かります。</source>
-        <translation type="unfinished" />
+        <translation>Look again in three months to see what has changed.</translation>
     </message>
     <message>
         <source>いま急いでやることはありません</source>
-        <translation type="unfinished">Nothing urgent to do</translation>
+        <translation>Nothing urgent to do</translation>
     </message>
     <message>
         <source>答えや点検が変わると、やることがここに出ます。</source>
-        <translation type="unfinished" />
+        <translation>When answers or findings change, things to do appear here.</translation>
     </message>
     <message>
         <source>まだ計画はありません</source>
-        <translation type="unfinished" />
+        <translation>No plan yet</translation>
     </message>
     <message>
         <source>質問に答えると、やることが順番に並びます。</source>
-        <translation type="unfinished" />
+        <translation>Answer the questions, and what to do is listed in order.</translation>
     </message>
     <message>
         <source>質問に答える</source>
-        <translation type="unfinished">Answer the questions</translation>
+        <translation>Answer the questions</translation>
     </message>
 </context>
 <context>
@@ -1651,7 +1651,7 @@ Now: {after}</translation>
         <translation>Question {number}</translation>
     </message>
     <message>
-        <source>{number}　{topic}</source>
+        <source>{number}&#x3000;{topic}</source>
         <translation>{number}  {topic}</translation>
     </message>
     <message>
@@ -1742,15 +1742,19 @@ Now: {after}</translation>
     </message>
     <message>
         <source>IPAの原本を見る（ブラウザーが開きます）</source>
-        <translation>See IPA's original (opens the browser)</translation>
+        <translation>See IPA&apos;s original (opens the browser)</translation>
     </message>
     <message>
         <source>いま調べています。</source>
-        <translation>Being checked now.</translation>
+        <translation>Looking at it now.</translation>
     </message>
     <message>
         <source>まだ調べていません。</source>
-        <translation>Not checked yet.</translation>
+        <translation>Not looked at yet.</translation>
+    </message>
+    <message>
+        <source>{check}：{found}</source>
+        <translation>{check}: {found}</translation>
     </message>
     <message>
         <source>ちがいの確認に戻る</source>
@@ -1766,85 +1770,300 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
-    <name>Result</name>
+    <name>RecordDetails</name>
     <message>
-        <source>{answer} {count}問×{points}点</source>
-        <translation type="unfinished" />
+        <source>これは見本です。答えは、ためしに作ったものです。</source>
+        <translation>This is a sample. The answers are made up.</translation>
+    </message>
+    <message>
+        <source>この記録の質問の版（{edition}）を、このプログラムは知りません。</source>
+        <translation>This program does not know the question set of this record ({edition}).</translation>
+    </message>
+    <message>
+        <source>これが最初の記録です。</source>
+        <translation>This is the first record.</translation>
+    </message>
+    <message>
+        <source>前回とは質問の版が違います。</source>
+        <translation>The last record used another question set.</translation>
+    </message>
+    <message>
+        <source>前回（{day}）から、変わった答えはありません。</source>
+        <translation>No answer has changed since last time ({day}).</translation>
+    </message>
+    <message>
+        <source>前回（{day}）から変わった答え {count}</source>
+        <translation>Answers changed since last time ({day}): {count}</translation>
+    </message>
+    <message>
+        <source>質問{number} {topic}：{before} → {after}</source>
+        <translation>Question {number} {topic}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>パソコンを調べた結果</source>
+        <translation>What the PC was found to be</translation>
+    </message>
+    <message>
+        <source>この時は、パソコンを調べていません。</source>
+        <translation>The PC was not looked at then.</translation>
+    </message>
+    <message>
+        <source>すべての答え（{count}問）</source>
+        <translation>All answers ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>RecordList</name>
+    <message>
+        <source>これまでの記録</source>
+        <translation>Records</translation>
+    </message>
+</context>
+<context>
+    <name>RecordModel</name>
+    <message>
+        <source>{day}、{points}、{details}</source>
+        <translation>{day}, {points}, {details}</translation>
+    </message>
+    <message>
+        <source>見本</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>点数なし</source>
+        <translation>No score</translation>
+    </message>
+    <message>
+        <source>{points} / {best}点</source>
+        <translation>{points} / {best} pts</translation>
+    </message>
+    <message>
+        <source>{points}点</source>
+        <translation>{points} pts</translation>
+    </message>
+    <message>
+        <source>第{edition}版・{answered}問に回答・わからない {dont_know}・できていること {good}</source>
+        <translation>Edition {edition} · {answered} answered · don&apos;t know {dont_know} · in place {good}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordMoving</name>
+    <message>
+        <source>すべてを書き出す</source>
+        <translation>Export everything</translation>
+    </message>
+    <message>
+        <source>まもりカルテのデータ (*.zip)</source>
+        <translation>Mamori Karte data (*.zip)</translation>
+    </message>
+    <message>
+        <source>読みこむ</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>{file}&#x3000;名前や住所も入っています。大切にしまってください。</source>
+        <translation>{file}  It holds names and addresses. Keep it safe.</translation>
+    </message>
+    <message>
+        <source>すべてを書き出しました</source>
+        <translation>Everything was exported</translation>
+    </message>
+    <message>
+        <source>読みこみました</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>ふえたもの：記録 {records}件、答え {answers}件、計画 {plan}件</source>
+        <translation>Added: {records} records, {answers} answers, {plan} plan items</translation>
+    </message>
+    <message>
+        <source>同じ記録が {count}件ありました。</source>
+        <translation>{count} records were here already.</translation>
+    </message>
+    <message>
+        <source>両方で違っていたものは、このパソコンのほうを残しました。</source>
+        <translation>Where both differed, this PC&apos;s version was kept.</translation>
+    </message>
+    <message>
+        <source>読みこむ前の控えも取ってあります。</source>
+        <translation>A backup was made before the import.</translation>
+    </message>
+    <message>
+        <source>ファイルを読めませんでした。何も変えていません。</source>
+        <translation>The file could not be read. Nothing was changed.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>これまでの記録</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>前と比べると、進み具合が分かります。</source>
+        <translation>Compared with before, you see how far you have come.</translation>
+    </message>
+    <message>
+        <source>まだ記録はありません</source>
+        <translation>No records yet</translation>
+    </message>
+    <message>
+        <source>質問に最後まで答えて結果を開くと、その日の記録が残ります。</source>
+        <translation>Answer all questions and open the result, and a record of that day is kept.</translation>
+    </message>
+    <message>
+        <source>質問に答える</source>
+        <translation>Answer the questions</translation>
+    </message>
+    <message>
+        <source>ほかのパソコンへ移す・控えを取る</source>
+        <translation>Move to another PC, or keep a copy</translation>
+    </message>
+    <message>
+        <source>記録も答えも計画も、すべてを1つのファイルにまとめます。</source>
+        <translation>Records, answers and plan, all in one file.</translation>
+    </message>
+    <message>
+        <source>すべてを書き出す</source>
+        <translation>Export everything</translation>
+    </message>
+    <message>
+        <source>読みこむ</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>読みこんでも、このパソコンにあるものは消えません。</source>
+        <translation>Importing removes nothing that is on this PC.</translation>
+    </message>
+    <message>
+        <source>一覧へもどる</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>この記録で1枚を作る</source>
+        <translation>Make a page from this record</translation>
+    </message>
+    <message>
+        <source>詳しい報告書</source>
+        <translation>Full report</translation>
+    </message>
+    <message>
+        <source>この記録を消す</source>
+        <translation>Delete this record</translation>
+    </message>
+    <message>
+        <source>点数のうつりかわり（第{edition}版、{best}点まで）</source>
+        <translation>Score over time (edition {edition}, up to {best})</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{day} {points}点</source>
+        <translation>{day}: {points} pts</translation>
+    </message>
+    <message>
+        <source>この記録は、この版では読めません。消さずに残してあります。</source>
+        <translation>This version cannot read this record. It is kept.</translation>
+    </message>
+    <message>
+        <source>もう消えています。</source>
+        <translation>It is gone already.</translation>
+    </message>
+    <message>
+        <source>記録を消しました</source>
+        <translation>The record was deleted</translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>元に戻せませんでした。</source>
+        <translation>It could not be brought back.</translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>{answer} {count}問×{points}点</source>
+        <translation>{answer}: {count} × {points} pts</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
     <message>
         <source>該当なしは{count}問です。公式の点数には入れていません。実施と同じに数えると{total}点です（まもりカルテだけの数え方）。</source>
-        <translation type="unfinished" />
+        <translation>{count} questions do not apply. They are not in the official score. Counted like “We do this” it would be {total} (our own way of counting).</translation>
     </message>
 </context>
 <context>
     <name>ResultPage</name>
     <message>
         <source>結果</source>
-        <translation type="unfinished">Result</translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>よいところから見ていきましょう。</source>
-        <translation type="unfinished" />
+        <translation>Let us begin with what is good.</translation>
     </message>
     <message>
         <source>取引先に出す1枚へ</source>
-        <translation type="unfinished" />
+        <translation>To the partner page</translation>
     </message>
     <message>
         <source>戻る</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>計画を見る</source>
-        <translation type="unfinished" />
+        <translation>See the plan</translation>
     </message>
     <message>
         <source>あと {count}問が残っています。いまの答えまでの結果です。</source>
-        <translation type="unfinished" />
+        <translation>{count} questions are left. This is the result so far.</translation>
     </message>
     <message>
         <source>続きから答える</source>
-        <translation type="unfinished">Go on answering</translation>
+        <translation>Go on answering</translation>
     </message>
     <message>
         <source>まずこの{count}つ</source>
-        <translation type="unfinished" />
+        <translation>First these {count}</translation>
     </message>
     <message>
         <source>残りの {count}件は計画にあります</source>
-        <translation type="unfinished" />
+        <translation>The other {count} are in the plan</translation>
     </message>
     <message>
         <source>いま急いでやることはありません</source>
-        <translation type="unfinished">Nothing urgent to do</translation>
+        <translation>Nothing urgent to do</translation>
     </message>
     <message>
         <source>3か月後にもう一度見なおしましょう。</source>
-        <translation type="unfinished" />
+        <translation>Look again in three months.</translation>
     </message>
     <message>
         <source>点数</source>
-        <translation type="unfinished" />
+        <translation>Score</translation>
     </message>
     <message>
         <source>PC点検がまだなので、答えだけの結果です。</source>
-        <translation type="unfinished" />
+        <translation>This PC was not looked at yet: the result rests on the answers alone.</translation>
     </message>
     <message>
         <source>まだ結果はありません</source>
-        <translation type="unfinished" />
+        <translation>No result yet</translation>
     </message>
     <message>
         <source>質問に答えると、よいところと、次にやることが分かります。</source>
-        <translation type="unfinished" />
+        <translation>Answer the questions to see what is good and what comes next.</translation>
     </message>
     <message>
         <source>質問に答える</source>
-        <translation type="unfinished">Answer the questions</translation>
+        <translation>Answer the questions</translation>
     </message>
 </context>
 <context>
@@ -1855,11 +2074,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>いま調べています</source>
-        <translation>Checking now</translation>
+        <translation>Looking now</translation>
     </message>
     <message>
         <source>ふつうは10秒ほどです。見るだけで、設定は変えません。待たずに次へ進めます。</source>
-        <translation>Usually about ten seconds. Nothing is changed, only read. You need not wait.</translation>
+        <translation>Usually about ten seconds. Only looking, nothing is changed. You need not wait.</translation>
     </message>
     <message>
         <source>{total}か所のうち、{done}か所を調べました</source>
@@ -1874,35 +2093,35 @@ Now: {after}</translation>
     <name>ScoreCard</name>
     <message>
         <source>点</source>
-        <translation type="unfinished">pts</translation>
+        <translation>pts</translation>
     </message>
     <message>
         <source>目安（合格・不合格ではありません）</source>
-        <translation type="unfinished" />
+        <translation>A guide (neither pass nor fail)</translation>
     </message>
     <message>
         <source>まだ途中の点数です</source>
-        <translation type="unfinished" />
+        <translation>The score so far</translation>
     </message>
     <message>
         <source>あと {count}問に答えると、目安が出ます。</source>
-        <translation type="unfinished" />
+        <translation>Answer {count} more for a guide.</translation>
     </message>
     <message>
         <source>{rule} 点 / {best}点</source>
-        <translation type="unfinished" />
+        <translation>{rule} / {best} pts</translation>
     </message>
     <message>
         <source>点数の計算</source>
-        <translation type="unfinished" />
+        <translation>How the score is made</translation>
     </message>
     <message>
         <source>わからない {count}問：分かると点数が変わります。</source>
-        <translation type="unfinished" />
+        <translation>Don&apos;t know: {count}. The score changes once you know.</translation>
     </message>
     <message>
         <source>もとにした質問：{title}</source>
-        <translation type="unfinished" />
+        <translation>Question set: {title}</translation>
     </message>
 </context>
 <context>
@@ -2056,7 +2275,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>質問は、IPAの「中小企業の情報セキュリティ対策ガイドライン」をもとに、当方の言葉で書いています。</source>
-        <translation>The questions follow IPA's security guideline for small and medium enterprises, in our own words.</translation>
+        <translation>The questions follow IPA&apos;s security guideline for small and medium enterprises, in our own words.</translation>
     </message>
     <message>
         <source>IPAが作ったものでも、確かめたものでもありません。</source>

@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,9 +25,12 @@ from PySide6.QtGui import QColor, QImage, QPainter  # noqa: E402
 
 from app.domain.answer import Choice  # noqa: E402
 from app.domain.language import Language  # noqa: E402
+from app.domain.observation import Inspection  # noqa: E402
 from app.domain.profile import Profile  # noqa: E402
+from app.inspection.run import inspect_pc  # noqa: E402
 from app.launch import WindowOptions  # noqa: E402
 from app.records.store import Store  # noqa: E402
+from app.ui.context import Context  # noqa: E402
 from app.ui.registry import PAGES  # noqa: E402
 from app.ui.start import Program, make_application  # noqa: E402
 
@@ -108,16 +112,16 @@ def sample_program(folder: Path, look: Look, guided: bool) -> Program:
     store.save_setting("ui.flow_active", guided)
     store.save_setting("ui.flow_done", not guided)
     program = Program(store, WindowOptions(language=look.language), inspect_at_start=False, bundled_font=True)
-    fill(program)
+    fill(program.context)
     program.window.resize(look.width, look.height)
     program.show()
     settle()
     return program
 
 
-def fill(program: Program) -> None:
+def fill(context: Context) -> None:
     """A made-up business with answers, a look at this PC, and two records."""
-    assessment = program.context.assessment
+    assessment = context.assessment
     assessment.save_profile(
         Profile(
             trade_name="佐藤データサービス",
@@ -130,16 +134,16 @@ def fill(program: Program) -> None:
     )
     for index, question in enumerate(assessment.questionnaire.questions):
         assessment.answer(question.id, (Choice.IMPLEMENTED, Choice.PARTLY, Choice.DONT_KNOW)[index % 3])
-    assessment.keep_inspection(_inspection())
+    assessment.keep_inspection(inspection())
     assessment.make_record()
     for question in assessment.questionnaire.questions[:9]:
         assessment.answer(question.id, Choice.IMPLEMENTED)
     assessment.make_record()
 
 
-def _inspection():  # type: ignore[no-untyped-def]
-    from app.inspection.run import inspect_pc
-
+@cache
+def inspection() -> Inspection:
+    """One real look at this PC, shared by all pictures."""
     return inspect_pc(lambda _progress: None, lambda: False)
 
 
