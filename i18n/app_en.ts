@@ -1375,7 +1375,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>書いたことは、すぐに見本に出て、保存されます。</source>
-        <translation type="unfinished"></translation>
+        <translation>What you type shows in the preview at once, and is saved.</translation>
     </message>
     <message>
         <source>PDFを保存</source>

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import getCppPointer
 
 from app.domain.language import Language
 from app.ui.main_window import MainWindow
@@ -116,4 +117,4 @@ def _focusable(window: MainWindow) -> Iterator[QWidget]:
 def _group(widget: QWidget) -> int:
     """Radio buttons of one group share one stop of the Tab key."""
     group = widget.group() if isinstance(widget, QAbstractButton) else None
-    return id(widget) if group is None else hash(("group", id(group.parent())))
+    return int(getCppPointer(widget if group is None else group)[0])
