@@ -23,7 +23,7 @@ from app.report.flow_blocks import figure_slabs, heading_slabs, paragraph_slabs,
 from app.report.letter_blocks import (
     legend_slabs,
     letterhead_slabs,
-    section_slabs,
+    section_slab,
     statement_slabs,
     tiles_slabs,
 )
@@ -45,7 +45,6 @@ from app.report.style import (
 from app.report.typeset import baseline_of, lines_of, proof_width, run, run_to
 
 _STEP = 0.02
-_SPARE = 0.985  # room a scaled page leaves, so that rounding never makes a second page
 
 
 class DoesNotFitError(ValueError):
@@ -55,8 +54,7 @@ class DoesNotFitError(ValueError):
 @lru_cache(maxsize=8)
 def lay_out(document: Document) -> tuple[Sheet, ...]:
     """The pages of `document`. Raises DoesNotFitError for a one-page document that is too long."""
-    scale = _fitting_scale(document) if document.one_page else 1.0
-    slabs = _slabs(document, scale)
+    slabs = _fitting_slabs(document) if document.one_page else _slabs(document, 1.0)
     pages = into_pages(slabs, bool(document.sample))
     sheets = []
     for number, page in enumerate(pages, start=1):
@@ -65,22 +63,31 @@ def lay_out(document: Document) -> tuple[Sheet, ...]:
     return tuple(sheets)
 
 
-def _fitting_scale(document: Document) -> float:
-    """The largest scale at which everything stands on one page."""
+def _fitting_slabs(document: Document) -> list[Slab]:
+    """The slabs at the largest scale at which everything stands on one page."""
     room = page_height(bool(document.sample))
-    scale = 1.0
-    height = total_height(_slabs(document, scale))
-    guess = scale * room / height * _SPARE
-    scale = min(LARGEST_SCALE, max(document.smallest_scale, round(guess / _STEP) * _STEP))
-    if total_height(_slabs(document, scale)) > room:
-        while total_height(_slabs(document, scale)) > room:
-            scale -= _STEP
-            if scale < document.smallest_scale - 1e-9:
-                raise DoesNotFitError(document.title)
-        return scale
-    while scale + _STEP <= LARGEST_SCALE and total_height(_slabs(document, scale + _STEP)) <= room:
+    scale = document.smallest_scale
+    best = _slabs(document, scale)
+    height = total_height(best)
+    if height > room:
+        raise DoesNotFitError(document.title)
+    # Larger type also wraps more, so the height grows faster than the scale: begin a little below.
+    guess = min(LARGEST_SCALE, scale * (room / height) ** 0.75)
+    while scale + _STEP <= guess + 1e-9:
         scale += _STEP
-    return scale
+    while scale > document.smallest_scale + 1e-9:
+        slabs = _slabs(document, scale)
+        if total_height(slabs) <= room:
+            best = slabs
+            break
+        scale -= _STEP
+        guess = 0.0  # what lies above is known not to fit
+    while guess and scale + _STEP <= LARGEST_SCALE + 1e-9:
+        slabs = _slabs(document, scale + _STEP)
+        if total_height(slabs) > room:
+            break
+        best, scale = slabs, scale + _STEP
+    return best
 
 
 def _slabs(document: Document, scale: float) -> list[Slab]:
@@ -89,7 +96,7 @@ def _slabs(document: Document, scale: float) -> list[Slab]:
     slabs: list[Slab] = []
     for block in document.blocks:
         if isinstance(block, Section):
-            slabs.extend(section_slabs(block, keys, scale, proof))
+            slabs.append(section_slab(block, scale, proof))
         elif isinstance(block, Heading):
             slabs.extend(heading_slabs(block, keys, scale))
         elif isinstance(block, Paragraph):

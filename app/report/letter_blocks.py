@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import count
 
 from app.report.document import Legend, Letterhead, Section, Statement, Tile, Tiles, Words
@@ -124,7 +125,8 @@ def _amount(tile: Tile, x: float, y: float, scale: float) -> Group:
     return Group("P", (number, unit))
 
 
-def section_slabs(section: Section, keys: count[int], scale: float, proof: float) -> list[Slab]:
+@lru_cache(maxsize=128)
+def section_slab(section: Section, scale: float, proof: float) -> Slab:
     """Heading in the gutter, claims to the right of it, their proofs in one column at the edge.
 
     `proof` is the width of the column of proofs, the same all over the page.
@@ -157,7 +159,7 @@ def section_slabs(section: Section, keys: count[int], scale: float, proof: float
         marks.append(Group("P", note.marks))
         y += note.height + pad
     height = max(y, heading.height + 2 * pad)
-    return [Slab(height + 1.6 * scale, tuple(marks), stretch=0.6)]
+    return Slab(height + 1.6 * scale, tuple(marks), stretch=0.6)
 
 
 def legend_slabs(legend: Legend, keys: count[int], scale: float) -> list[Slab]:

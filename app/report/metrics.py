@@ -19,10 +19,11 @@ class Face:
 
     def __init__(self, name: str) -> None:
         from reportlab.pdfbase import pdfmetrics
-        from reportlab.pdfbase.ttfonts import TTFont
+
+        from app.report.font_file import QuickFont
 
         self.name = name
-        self.font: TTFont = TTFont(name, str(resource_folder() / "fonts" / f"{name}.ttf"))
+        self.font: TTFont = QuickFont(name, str(resource_folder() / "fonts" / f"{name}.ttf"))
         pdfmetrics.registerFont(self.font)
         self.advances = _Advances(self.font)
 
@@ -49,9 +50,13 @@ class _Advances(dict[str, float]):
         return advance
 
 
-@cache
 def face(bold: bool = False) -> Face:
     """The regular or the bold face. The first call reads the font file (about 20 ms)."""
+    return _read_face(bold)
+
+
+@cache
+def _read_face(bold: bool) -> Face:
     return Face(FACES[bold])
 
 

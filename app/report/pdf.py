@@ -7,11 +7,14 @@ no conformance to PDF/UA is claimed. This is the only module that draws with rep
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.domain.language import Language
 from app.report.metrics import FACES, face, warm_up
 from app.report.sheet import Circle, Group, Line, Mark, Polygon, Rectangle, Sheet, TextRun
+
+if TYPE_CHECKING:
+    from app.report.pdf_structure import Element, Structure
 
 PRODUCER = "Mamori Karte"
 _CURVE = 0.5522847498  # of the radius: how far the handles of a quarter circle reach
@@ -25,6 +28,8 @@ def pdf_bytes(
     """The sheets as one PDF file. The same sheets give the same bytes, on any day and any machine."""
     from reportlab import rl_config
     from reportlab.pdfgen.canvas import Canvas
+
+    from app.report.pdf_structure import Structure
 
     warm_up()
     rl_config.useA85 = 0
@@ -44,7 +49,7 @@ def pdf_bytes(
     canvas.setSubject(subject)
     canvas.setCreator(PRODUCER)
     canvas.setProducer(PRODUCER)
-    structure = _Structure(canvas)
+    structure = Structure(canvas)
     for index, sheet in enumerate(sheets):
         canvas.setPageSize((sheet.width, sheet.height))
         _PageWriter(canvas, sheet, index, structure).write()
@@ -53,80 +58,10 @@ def pdf_bytes(
     return buffer.getvalue()
 
 
-class _Structure:
-    """The structure tree, kept beside the pages while they are written."""
-
-    def __init__(self, canvas: Any) -> None:
-        from reportlab.pdfbase import pdfdoc
-
-        self._pdf = pdfdoc
-        self._document = canvas._doc
-        self._elements: list[Any] = []
-        self._root = self._element("StructTreeRoot", {})
-        self._top = self._element("StructElem", {"S": pdfdoc.PDFName("Document")})
-        self._top.dict["P"] = self._reference(self._root)
-        self._kids: dict[int, list[Any]] = {}
-        self._parents: list[list[Any]] = []
-
-    def begin_page(self) -> None:
-        """What is written next stands on a new page."""
-        self._parents.append([])
-
-    def open(self, tag: str, alt: str, parent: Any | None) -> Any:
-        """A new element below `parent`, or directly below the document."""
-        above = parent if parent is not None else self._top
-        values = {"S": self._pdf.PDFName(tag), "P": self._reference(above)}
-        if alt:
-            values["Alt"] = self._pdf.PDFString(alt)
-        element = self._element("StructElem", values)
-        self._kids.setdefault(id(above), []).append(self._reference(element))
-        return element
-
-    def content(self, element: Any, page: Any) -> int:
-        """The number under which a piece of the page belongs to `element`."""
-        parents = self._parents[-1]
-        number = len(parents)
-        parents.append(self._reference(element))
-        element.dict["Pg"] = page
-        self._kids.setdefault(id(element), []).append(number)
-        return number
-
-    def finish(self) -> None:
-        """Hang the tree into the catalogue."""
-        pdf, document = self._pdf, self._document
-        for element in self._elements:
-            kids = self._kids.get(id(element))
-            if kids:
-                element.dict["K"] = pdf.PDFArrayCompact(kids)
-        numbers: list[Any] = []
-        for index, parents in enumerate(self._parents):
-            numbers.extend((index, document.Reference(pdf.PDFArrayCompact(parents))))
-        self._root.dict["K"] = pdf.PDFArrayCompact([self._reference(self._top)])
-        self._root.dict["ParentTree"] = pdf.PDFDictionary({"Nums": pdf.PDFArrayCompact(numbers)})
-        self._root.dict["ParentTreeNextKey"] = len(self._parents)
-        document.Catalog.StructTreeRoot = self._root
-        document.Catalog.MarkInfo = pdf.PDFDictionary({"Marked": "true"})
-        document.Catalog.ViewerPreferences = pdf.PDFDictionary({"DisplayDocTitle": "true"})
-        for index, page in enumerate(document.Pages.pages):
-            page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-            page.StructParents = index
-            page.Tabs = pdf.PDFName("S")
-
-    def _element(self, kind: str, values: dict[str, Any]) -> Any:
-        element = self._pdf.PDFDictionary({"Type": self._pdf.PDFName(kind), **values})
-        element.__RefOnly__ = 1
-        self._document.Reference(element)
-        self._elements.append(element)
-        return element
-
-    def _reference(self, element: Any) -> Any:
-        return self._document.Reference(element)
-
-
 class _PageWriter:
     """Writes the operators of one page; reportlab keeps fonts and file."""
 
-    def __init__(self, canvas: Any, sheet: Sheet, index: int, structure: _Structure) -> None:
+    def __init__(self, canvas: Any, sheet: Sheet, index: int, structure: Structure) -> None:
         self._canvas = canvas
         self._sheet = sheet
         self._structure = structure
@@ -134,7 +69,6 @@ class _PageWriter:
         self._height = sheet.height
         self._fill = self._stroke = self._font = ""
         self._thickness = -1.0
-        self._page = canvas._doc.thisPageRef()
         structure.begin_page()
 
     def write(self) -> None:
@@ -144,7 +78,7 @@ class _PageWriter:
         self._canvas._code.extend(self._code)
         self._canvas.showPage()
 
-    def _draw_all(self, marks: tuple[Mark, ...], parent: Any | None) -> None:
+    def _draw_all(self, marks: tuple[Mark, ...], parent: Element | None) -> None:
         decorating = False
         for mark in marks:
             is_group = isinstance(mark, Group)
@@ -160,14 +94,14 @@ class _PageWriter:
         if decorating:
             self._code.append("EMC")
 
-    def _draw_group(self, group: Group, parent: Any | None) -> None:
+    def _draw_group(self, group: Group, parent: Element | None) -> None:
         element = self._structure.open(group.tag, group.alt, parent)
         if group.tag not in _CONTENT_TAGS:
             self._draw_all(group.marks, element)
             return
         if not group.marks:
             return
-        number = self._structure.content(element, self._page)
+        number = self._structure.content(element)
         self._code.append(f"/{group.tag} <</MCID {number}>> BDC")
         for mark in group.marks:
             self._draw(mark)

@@ -9,7 +9,6 @@ from app.domain.language import Language
 from app.domain.record import Record
 from app.report.document import Document
 from app.report.file_name import file_name
-from app.report.full_report import full_report
 from app.report.layout import lay_out
 from app.report.options import PartnerPageOptions
 from app.report.partner_page import partner_page
@@ -57,7 +56,12 @@ def print_job(
         options = replace(options, addressee=addressee)
     if options.issued_on is None:
         options = replace(options, issued_on=today)
-    document = full_report(record, options) if full else partner_page(record, options)
+    if full:
+        from app.report.full_report import full_report  # the partner page alone starts quicker without
+
+        document = full_report(record, options)
+    else:
+        document = partner_page(record, options)
     return PrintJob(
         document=document,
         sheets=lay_out(document),

@@ -15,6 +15,7 @@ _LINE_ENDS = str.maketrans(
 )
 _VOICING = frozenset("\u3099\u309a")
 _NOT_DRAWN = frozenset({"Cc", "Cf"})  # control and format characters have no picture of their own
+_SEEN_AS_TYPED: set[str] = set()  # characters known to be printed just as they are
 _VARIANT_RANGES = ((0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
 
 
@@ -34,16 +35,17 @@ class MissingCharacter:
 
 def printable(text: str) -> str:
     """`text` with line ends made equal, invisible characters removed and missing ones as 〓."""
-    if text.isascii() and text.isprintable():
+    if _SEEN_AS_TYPED.issuperset(text):
         return text
     kept = []
     for character in _joined(text):
-        if has_character(character) and character not in "\x7f":
-            kept.append(" " if character in "\t\u00a0" else character)
+        if has_character(character) and character not in "\t\u00a0\x7f":
+            kept.append(character)
+            _SEEN_AS_TYPED.add(character)
+        elif character in "\t\u00a0":
+            kept.append(" ")
         elif character == "\n":
             kept.append(character)
-        elif character == "\t":
-            kept.append(" ")
         elif _is_drawn(character):
             kept.append(SUBSTITUTE)
     return "".join(kept)

@@ -27,6 +27,7 @@ import report_factory as factory
 from app.domain.language import Language
 from app.domain.record import Record
 from app.report.metrics import FACES
+from app.report.options import BuyerReply, Says
 from app.report.print_job import PrintJob, print_job
 from app.report.sheet import Sheet, leaves
 from app.system.folders import resource_folder
@@ -39,14 +40,26 @@ ROOT = Path(__file__).parents[2]
 
 
 def record_number(number: int) -> Record:
-    """A record nobody has laid out before."""
-    profile = replace(factory.PROFILE, trade_name=f"テスト入力サービス{number}号店")
-    return factory.record(profile=profile)
+    """A record nobody has laid out before: other names, answers, measurements and promises."""
+    turn = number % 25
+    letters = factory.MIXED[turn:] + factory.MIXED[:turn]
+    profile = replace(factory.PROFILE, trade_name=f"テスト入力サービス{number}号店", people_count=number)
+    days = {"date": f"2026-10-{number % 28 + 1:02}", "days": number, "system": f"Windows 11 {number}"}
+    verdicts = tuple(replace(one, facts={**one.facts, **days}) for one in factory.VERDICTS)
+    plan = tuple(replace(one, due_on=f"2026-12-{number % 28 + 1:02}") for one in factory.PLAN)
+    return factory.record(letters, profile=profile, verdicts=verdicts, plan=plan)
 
 
 def make(number: int) -> PrintJob:
-    """Our page for one record."""
-    return print_job(record_number(number), Language.JA, options=factory.FULL_OPTIONS)
+    """Our page for one record, with other statements of the owner each time."""
+    options = replace(
+        factory.FULL_OPTIONS,
+        addressee=f"試験部品工業第{number}株式会社",
+        holds_your_secrets=BuyerReply(Says.YES, f"名簿を{number}件だけ置きます。"),
+        policy_published_at=f"https://example.jp/policy/{number}",
+        notify_within_hours=number + 1,
+    )
+    return print_job(record_number(number), Language.JA, options=options)
 
 
 def as_plain(sheets: tuple[Sheet, ...]) -> list[dict]:
