@@ -70,6 +70,8 @@ class PartnerForm(QWidget):
         card.add(FieldRow(self.tr("発行日"), self.issued_on))
         languages = [(Language.JA, "日本語"), (Language.EN, "English")]
         self.language = Segments(languages, self.options.language, self.tr("書類のことば"))
+        for button, (language, _word) in zip(self.language.findChildren(QWidget), languages, strict=True):
+            button.setObjectName(f"partner_language_{language.value}")
         self.language.value_chosen.connect(self._choose_language)
         hint = self.tr("画面のことばとは別に選べます。")
         card.add(FieldRow(self.tr("書類のことば"), _at_left(self.language), hint))

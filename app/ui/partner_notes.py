@@ -16,6 +16,7 @@ from app.ui.theme import theme
 from app.ui.widgets.banner import Banner, IconMark
 from app.ui.widgets.buttons import LinkButton, SecondaryButton
 from app.ui.widgets.card import Card, column, row
+from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Caption, Heading, Soft
 
@@ -88,7 +89,7 @@ class EndCard(Card):
         head.setAlignment(self._mark, Qt.AlignmentFlag.AlignTop)
         self.add(head)
         self.add(self._where)
-        self.add(row(self._file, self._folder, None))
+        self.add(flow(self._file, self._folder))
         next_line = row(self._next_mark, column(self._next, spacing=0), stretch=1)
         next_line.setAlignment(self._next_mark, Qt.AlignmentFlag.AlignTop)
         self.add(next_line)

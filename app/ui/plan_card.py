@@ -22,6 +22,7 @@ from app.ui.widgets.buttons import LinkButton, QuietButton, SecondaryButton
 from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.field_row import FieldRow, TextField
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.inspection_parts import fact
 from app.ui.widgets.labels import Body, Caption, Heading, Soft
 from app.ui.widgets.number_mark import NumberMark
@@ -94,13 +95,12 @@ class PlanCard(Card):
     def _effort(self) -> QLayout:
         """Minutes and yen, and what is put off until when."""
         facts = self.facts
-        line = row(spacing=tokens.SPACE_XS)
+        line = FlowLayout(spacing=tokens.SPACE_L)
         for icon, words in (("clock", facts.minutes), ("yen", facts.cost)):
             if words:
-                line.addWidget(IconMark(icon, "accent_text", 18))
-                line.addWidget(_one_line(words))
-                line.addSpacing(theme().space(tokens.SPACE_M))
-        line.addStretch(1)
+                pair = QWidget()
+                pair.setLayout(row(IconMark(icon, "accent_text", 18), _one_line(words), spacing=6))
+                line.addWidget(pair)
         return line
 
     def _add_reason(self, words: QVBoxLayout) -> None:
@@ -141,7 +141,7 @@ class PlanCard(Card):
 
     def _buttons(self, with_who: bool) -> QLayout:
         facts = self.facts
-        line = row(spacing=tokens.SPACE_S)
+        line = FlowLayout(spacing=tokens.SPACE_S)
         if facts.settings:
             settings = SecondaryButton(self.tr("設定を開く"), icon="external")
             settings.setObjectName(f"plan_settings_{self._key}")
@@ -155,7 +155,6 @@ class PlanCard(Card):
         line.addWidget(done)
         if with_who:
             self._add_putting_off(line)
-        line.addStretch(1)
         return line
 
     def _add_putting_off(self, line: QLayout) -> None:
@@ -192,7 +191,7 @@ class PlanCard(Card):
             details.add(steps)
         if facts.way:
             details.add(fact(self.tr("設定の場所"), facts.way))
-        links = row(spacing=tokens.SPACE_L)
+        links = FlowLayout(spacing=tokens.SPACE_L)
         if facts.question is not None:
             answer = LinkButton(self.tr("答えを直す"))
             answer.setObjectName(f"plan_answer_{self._key}")
@@ -204,7 +203,6 @@ class PlanCard(Card):
             page.setObjectName(f"plan_url_{self._key}")
             page.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(facts.url)))
             links.addWidget(page)
-        links.addStretch(1)
         details.add(links)
         return details
 
@@ -232,7 +230,7 @@ class ClosedRow(QWidget):
 
 def _one_line(text: str) -> Body:
     label = Body(text)
-    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    label.setMinimumWidth(label.sizeHint().width() + theme().px(6))
     return label
 
 

@@ -63,8 +63,7 @@ class DateField(QWidget):
         self.field = TextField("", self.tr("例：{day}").format(day=self._example()), self)
         self.field.setAccessibleName(name)
         self.field.setMaxLength(40)
-        self.field.setMaximumWidth(theme().px(240))
-        self.field.setMinimumWidth(theme().px(150))
+        self.field.setFixedWidth(theme().px(210))
         self.field.editingFinished.connect(self._take)
         self.field.installEventFilter(self)
         self._error = Caption("", self, colour="bad")
@@ -76,11 +75,12 @@ class DateField(QWidget):
         if theme().text_scale < _LARGE_TEXT:
             line = QHBoxLayout()
             line.setSpacing(theme().space(tokens.SPACE_S))
-            line.addWidget(self.field, 1)
+            line.addWidget(self.field)
             line.addLayout(quick)
             line.addStretch(1)
             layout.addLayout(line)
         else:
+            quick.addStretch(1)
             layout.addWidget(self.field)
             layout.addLayout(quick)
         layout.addWidget(self._error)

@@ -15,6 +15,7 @@ from app.ui.theme import theme
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.card import row
 from app.ui.widgets.check_tile import Segments
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.labels import Caption
 from app.ui.widgets.paint import FocusRing, painter_for, rounded
 
@@ -151,19 +152,22 @@ class SheetPreview(QWidget):
         self._forward.clicked.connect(lambda: self.turn_to(self._page + 1))
         fits = [(FIT_WIDTH, self.tr("幅に合わせる")), (FIT_PAGE, self.tr("ページ全体"))]
         self.zoom = Segments(fits, self._fit, self.tr("見本の大きさ"))
+        for button, (fit, _words) in zip(self.zoom.findChildren(QWidget), fits, strict=True):
+            button.setObjectName(f"preview_fit_{fit}")
         self.zoom.value_chosen.connect(self._choose_fit)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme().space(tokens.SPACE_S))
-        pages = row(self._back, self._number, self._forward, spacing=tokens.SPACE_XS)
         if lead is not None and theme().text_scale < _LARGE_TEXT:
+            pages = row(self._back, self._number, self._forward, spacing=tokens.SPACE_XS)
             layout.addLayout(row(lead, None, pages, None, self.zoom, spacing=tokens.SPACE_XS))
         else:
-            if lead is not None:
-                layout.addLayout(row(lead, None))
-            layout.addLayout(row(pages, None, self.zoom))
+            line = FlowLayout()
+            for part in (lead, self.zoom, self._back, self._number, self._forward):
+                if part is not None:
+                    line.addWidget(part)
+            layout.addLayout(line)
         layout.addWidget(self.area, 1)
-        self.setFocusProxy(self.area)
         self._show_page()
 
     @property

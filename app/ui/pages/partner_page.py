@@ -44,7 +44,7 @@ class PartnerPage(Page):
         super().__init__(
             context,
             self.tr("取引先に出す1枚"),
-            self.tr("書いたことは、すぐに右の見本に出て、保存されます。"),
+            self.tr("書いたことは、すぐに見本に出て、保存されます。"),
             width=560,
         )
         self._record: Record | None = None

@@ -10,7 +10,6 @@ from app.domain.calendar import local_date, parse_utc, short_date
 from app.domain.record import Record
 from app.records.errors import RecordUnreadable, StoreError
 from app.records.store import RecordSummary
-from app.ui import tokens
 from app.ui.context import Context
 from app.ui.page import Page
 from app.ui.pages.inspection_words import moment_words
@@ -23,6 +22,7 @@ from app.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from app.ui.widgets.card import Card, row
 from app.ui.widgets.charts import TrendLine
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Caption, Soft, Title
 
@@ -78,7 +78,7 @@ class RecordsPage(Page):
         self._import = SecondaryButton(self.tr("読みこむ"))
         self._import.setObjectName("records_import")
         self._import.clicked.connect(self._moving.import_)
-        card.add(row(self._export, self._import, None))
+        card.add(flow(self._export, self._import))
         card.add(Caption(self.tr("読みこんでも、このパソコンにあるものは消えません。")))
         return card
 
@@ -103,7 +103,7 @@ class RecordsPage(Page):
         one.add(row(back, None))
         one.add(self._day)
         one.add(self._name)
-        one.add(row(again, full, None, delete, spacing=tokens.SPACE_S))
+        one.add(flow(again, full, delete))
         one.add(self._details)
         self._again = again
         return one
