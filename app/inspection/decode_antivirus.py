@@ -128,15 +128,16 @@ def _listed_products(observed: Observed, table: Mapping[str, object]) -> tuple[P
     for row in rows:
         name, guid = text(row, "name") or "", (text(row, "guid") or "").upper()
         state, signature = whole(row, "state"), whole(row, "signature")
+        microsoft = _is_microsoft(table, name, guid, text(row, "remediation") or "")
         found.append(
             Product(
                 name=name,
                 guid=guid,
                 state=_STATES.get(state, State.UNREADABLE) if state is not None else State.UNREADABLE,
                 current=signature == 1 if signature in {0, 1} else None,
-                microsoft=_is_microsoft(table, name, guid, text(row, "remediation") or ""),
+                microsoft=microsoft,
                 exists=None,
-                doubtful=not _is_known(table, name),
+                doubtful=not microsoft and not _is_known(table, name),
             )
         )
     return tuple(found)
@@ -150,8 +151,9 @@ def _center_products(observed: Observed, table: Mapping[str, object]) -> tuple[P
     for row in rows:
         name, guid = text(row, "name") or "", (text(row, "guid") or "").upper()
         program = text(row, "exe") or ""
-        state, current = decode_product_state(whole(row, "product_state"))
-        microsoft = _is_microsoft(table, name, guid, program)
+        number = whole(row, "product_state")
+        state, current = decode_product_state(number)
+        microsoft = _is_microsoft(table, name, guid, program) or _owned_by_microsoft(name, number)
         forged = not microsoft and _is_windows_tool(program)
         unsigned = yes_no(row, "exe_signed") is False
         found.append(
@@ -162,7 +164,7 @@ def _center_products(observed: Observed, table: Mapping[str, object]) -> tuple[P
                 current=current,
                 microsoft=microsoft,
                 exists=yes_no(row, "exe_exists"),
-                doubtful=forged or unsigned or not _is_known(table, name),
+                doubtful=forged or unsigned or (not microsoft and not _is_known(table, name)),
             )
         )
     return tuple(found)
@@ -176,11 +178,14 @@ def _is_microsoft(table: Mapping[str, object], name: str, guid: str, link: str) 
     return link.casefold().startswith("windowsdefender:") and "defender" in name.casefold()
 
 
+def _owned_by_microsoft(name: str, number: int | None) -> bool:
+    """The owner digit of a productState; another maker's entry cannot carry it."""
+    return number is not None and number >> 8 & 0xF == 1 and "defender" in name.casefold()
+
+
 def _is_known(table: Mapping[str, object], name: str) -> bool:
     known = table.get("known")
     folded = f"{name.casefold()} "
-    if "defender" in folded:
-        return True
     return isinstance(known, list) and any(isinstance(one, str) and one in folded for one in known)
 
 
