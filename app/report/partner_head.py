@@ -64,7 +64,7 @@ def _score_tile(page: PageContext) -> Tile:
     else:
         line = say("tile.incomplete", asked=score.asked, answered=score.answered)
     return Tile(
-        caption=say("tile.score", edition=page.record.edition, asked=score.asked),
+        caption=say("tile.score", edition=page.record.edition),
         amount=str(score.total).replace("-", "−"),
         unit=say("tile.unit", best=score.best),
         lines=(line,),
