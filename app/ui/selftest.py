@@ -16,7 +16,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QScrollArea, QWidget
 
 from app.launch import WindowOptions
 from app.records.store import Store
@@ -100,6 +100,7 @@ class Walker:
 def run_selftest(application: QApplication, options: WindowOptions) -> int:
     """Walk the main job and write the report. Returns 0 when everything went well, else 2."""
     assert options.selftest is not None
+    application.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)  # a native one hears no event
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as temporary:
         folder = data_folder(options.data_dir) if options.data_dir else Path(temporary) / "data"
         program = Program(Store.open(folder), options)
@@ -122,6 +123,7 @@ def walk(window: MainWindow, pdf: Path) -> dict[str, Any]:
         ("differences", lambda w: _go_on(w, "differences", "result")),
         ("result", lambda w: _go_on(w, "result", "partner_page")),
         ("pdf", lambda w: _pdf(w, pdf)),
+        ("end", _end),
     ):
         began = time.perf_counter()
         detail = ""
@@ -190,11 +192,34 @@ def _questions(walker: Walker) -> None:
 
 
 def _pdf(walker: Walker, target: Path) -> None:
-    page: Any = walker.window.page
-    page.save_pdf(target)
+    """Saves through the program's own file dialog, which is answered as soon as it is open."""
+    walker.wait_for(lambda: walker.find("action_main").isEnabled(), "the preview")
+    answering = QTimer(walker.window)
+    answering.timeout.connect(lambda: _answer_file_dialog(answering, target))
+    answering.start(50)
+    walker.click("action_main")
     walker.wait_for(lambda: target.is_file() and target.stat().st_size > 0, "the PDF")
     if not target.read_bytes().startswith(b"%PDF-"):
         raise WalkFailed("what was written is no PDF")
+
+
+def _end(walker: Walker) -> None:
+    walker.wait_for(lambda: walker.find("action_main").isEnabled(), "the end of the page")
+    walker.click("action_main")
+    _expect(walker, "home")
+    if walker.window.context.flow.active:
+        raise WalkFailed("the guided way did not end")
+
+
+def _answer_file_dialog(answering: QTimer, target: Path) -> None:
+    dialog = QApplication.activeModalWidget()
+    field = dialog.findChild(QLineEdit, "fileNameEdit") if isinstance(dialog, QFileDialog) else None
+    if field is not None:
+        answering.stop()
+        field.setText(str(target))
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+            QApplication.sendEvent(field, event)
 
 
 def _go_on(walker: Walker, here: str, there: str) -> None:
