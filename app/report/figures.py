@@ -26,8 +26,7 @@ def score_bars(score: Score, width: float, say: Wording) -> Figure:
     marks: list[Mark] = []
     for index, part in enumerate(score.parts):
         marks.extend(_part_row(part, index * _ROW, width, say))
-    told = "、" if say.language == "ja" else "; "
-    parts = told.join(
+    parts = say.listed(
         say(
             "full.chart.part",
             title=one.part.title.to(say.language),

@@ -21,7 +21,7 @@ def scope_section(page: PageContext) -> Section:
     )
     stated = profile.people_count is not None or profile.pc_count is not None
     evidence = page.declared(page.made_on) if stated else page.not_confirmed(page.made_on)
-    rows: list[Row] = [(Words(say("scope.label")), Words(say("scope.join").join(counted)), evidence)]
+    rows: list[Row] = [(Words(say("scope.label")), Words(say.listed(counted)), evidence)]
     rows.append(_measured_scope(page))
     for name, value in (("cloud", options.cloud_services), ("subcontractors", options.subcontractors)):
         if value.strip():
@@ -111,7 +111,7 @@ def _article_row(page: PageContext, found: ArticleClaim) -> Row:
         good = sum(one.status is Status.PASS for one in measured)
         reasons.append(say("article.measured", total=len(measured), good=good))
     title = Words(page.text(found.article.title))
-    reason = Words(say("article.join").join(reasons), 0.86, muted=True)
+    reason = Words(say.listed(reasons), 0.86, muted=True)
     text = Pair(title, reason) if reasons else title
     return say.badge(found.claim.state), text, page.proof(found.claim)
 
@@ -190,8 +190,8 @@ def _security_action_text(page: PageContext, action: SecurityAction) -> str:
         details.append(say("security_action.date", date=short_date(action.declared_on)))
     declared = say("security_action.two" if action.stars == 2 else "security_action.one")
     if not details:
-        return declared + say("security_action.end")
-    return declared + say("security_action.details", details=say("scope.join").join(details))
+        return say("security_action.plain", declared=declared)
+    return say("security_action.details", declared=declared, details=say.listed(details))
 
 
 def incident_section(page: PageContext) -> Section:

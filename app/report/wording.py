@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from app.assessment.score import Score
@@ -32,6 +33,10 @@ class Wording:
     def grade(self, grade: Grade) -> str:
         """The word of a grade."""
         return phrase(f"grade.{grade.value}", self.language)
+
+    def listed(self, texts: Iterable[str]) -> str:
+        """Several short texts in one line."""
+        return ("、" if self.language is Language.JA else ", ").join(texts)
 
     def badge(self, state: State) -> Badge:
         """A state by shape and word."""
