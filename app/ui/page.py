@@ -66,8 +66,9 @@ class Page(QWidget):
             self.title_label = Title(title)
             self.content.addWidget(self.title_label)
             self.lead_label = Lead(lead)
-            self.lead_label.setVisible(bool(lead))
             self.content.addWidget(self.lead_label)
+            # Only now: a label that is shown before it stands in a window becomes a window of its own.
+            self.lead_label.setVisible(bool(lead))
             self.content.addSpacing(theme().space(tokens.SPACE_XS))
 
     # What a page uses

@@ -52,9 +52,11 @@ class PcPanel(Card):
     def show_measured(self, found: Sequence[Measured], note: str) -> None:
         """Show what was found, or `note` while there is nothing."""
         while (item := self.body.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().setParent(None)
-                item.widget().deleteLater()
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
         when = next((one.when for one in found if one.when), "")
         title = self.tr("このPCでは（{when}）").format(when=when) if when else self.tr("このPCでは")
         self.body.addWidget(TextLabel(title, size=tokens.TYPE_SMALL, bold=True, colour="unknown"))
@@ -115,8 +117,8 @@ class QuestionCard(Card):
             self.unverified.setObjectName("unverified")
             self.add(row(mark, self.unverified, spacing=6, stretch=1))
         self.pc = PcPanel()
-        self.pc.setVisible(bool(question.checks))
         self.add(self.pc)
+        self.pc.setVisible(bool(question.checks))
         self.answers = AnswerButtons(wording, None, points)
         self.answers.setObjectName(f"answers_{question.id}")
         self._name_answers()
