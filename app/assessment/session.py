@@ -100,6 +100,10 @@ class Assessment:
         self._store.save_answer(self.edition, given)
         return given
 
+    def take_back(self, question_id: str) -> None:
+        """Leave a question without an answer again."""
+        self._store.clear_answer(self.edition, question_id)
+
     @property
     def unanswered(self) -> tuple[str, ...]:
         """Ids of the questions still without an answer, in the order of the sheet."""

@@ -3,7 +3,8 @@
 The rule for everything that rests on several answers and verdicts: its state is never better than the
 worst of them. 未対応 is worse than 一部, 一部 worse than 未確認, and only when all are good it is good.
 The grade says how that deciding state is known: 実測 only where a verdict that was measured decides,
-申告 where an answer decides, 未確認 where nobody knows.
+申告 where an answer decides, 未確認 where nobody knows. What is good rests on all of them together, so
+it bears the weakest grade: one PC that was measured does not turn an answer for the whole firm into 実測.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from app.assessment.articles import article_standings
 from app.domain.action import Action
 from app.domain.answer import Answer, Choice
 from app.domain.calendar import local_date, parse_utc
@@ -92,15 +94,12 @@ def verdict_claim(verdict: Verdict, record: Record) -> Claim:
 def article_claims(questionnaire: Questionnaire, record: Record) -> tuple[ArticleClaim, ...]:
     """What can be said of each rule of the edition."""
     answers = {answer.question_id: answer for answer in record.answers}
-    verdicts = {verdict.check_id: verdict for verdict in record.verdicts}
-    questions = {question.id: question for question in questionnaire.questions}
     found = []
-    for article in questionnaire.articles:
-        asked = tuple((questions[one], answers.get(one)) for one in article.questions if one in questions)
-        measured = tuple(verdicts[one] for one in article.checks if one in verdicts)
+    for standing in article_standings(questionnaire, answers, record.verdicts):
+        asked = tuple((questionnaire.question(one), answer) for one, answer in standing.answers)
         claims = [answer_claim(answer, record) for _, answer in asked]
-        claims += [verdict_claim(verdict, record) for verdict in measured]
-        found.append(ArticleClaim(article, together(claims, record), asked, measured))
+        claims += [verdict_claim(verdict, record) for verdict in standing.verdicts]
+        found.append(ArticleClaim(standing.article, together(claims, record), asked, standing.verdicts))
     return tuple(found)
 
 
@@ -117,7 +116,7 @@ def together(claims: Iterable[Claim], record: Record) -> Claim:
     deciding = [one for one in applicable if one.state is state]
     measured = [one for one in deciding if one.grade is Grade.MEASURED]
     declared = [one for one in deciding if one.grade is Grade.DECLARED]
-    basis = measured or declared or deciding
+    basis = (declared or measured or deciding) if state is State.GOOD else (measured or declared or deciding)
     return Claim(state, basis[0].grade, min(one.on for one in basis))
 
 

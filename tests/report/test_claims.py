@@ -26,8 +26,8 @@ def _first_rule(letter: str, *statuses: Status):
     return article_claims(SHEET, factory.record(letter, verdicts=verdicts))[0].claim
 
 
-def test_a_declared_good_and_a_measured_good_is_measured():
-    assert _first_rule("y", Status.PASS, Status.PASS).grade is Grade.MEASURED
+def test_a_measured_pc_does_not_turn_an_answer_for_the_firm_into_a_measurement():
+    assert _first_rule("y", Status.PASS, Status.PASS).grade is Grade.DECLARED
 
 
 def test_a_measured_fault_outweighs_a_good_answer():

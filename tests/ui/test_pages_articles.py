@@ -19,7 +19,7 @@ from app.domain.verdict import Status
 from app.records.store import Store
 from app.ui.main_window import MainWindow
 from app.ui.pages.article_card import ArticleCard
-from app.ui.pages.article_standing import article_standings, status_of_answer
+from app.assessment.articles import article_standings, status_of_answer
 
 MakeWindow = Callable[..., MainWindow]
 WORST_FIRST = (Status.FAIL, Status.WARN, Status.UNKNOWN, Status.PASS)

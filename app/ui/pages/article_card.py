@@ -11,7 +11,7 @@ from app.domain.language import Language
 from app.domain.questionnaire import Question, Questionnaire
 from app.domain.verdict import Status, Verdict
 from app.ui import tokens
-from app.ui.pages.article_standing import ArticleStanding, status_of_answer
+from app.assessment.articles import ArticleStanding, status_of_answer
 from app.ui.pages.inspection_words import check_named, found_words
 from app.ui.theme import theme
 from app.ui.widgets.banner import IconMark

@@ -11,7 +11,7 @@ from app.ui import tokens
 from app.ui.context import Context
 from app.ui.page import Page
 from app.ui.pages.article_card import ArticleCard
-from app.ui.pages.article_standing import article_standings
+from app.assessment.articles import article_standings
 from app.ui.pages.inspection_again import open_link
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import LinkButton

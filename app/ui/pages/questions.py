@@ -262,8 +262,8 @@ class QuestionsPage(Page):
     def _take_back(self, card: QuestionCard) -> None:
         """該当なし without a reason is no answer and must never count as one; an earlier answer holds."""
         earlier = self._assessment.answers.get(card.question.id)
-        if earlier is not None and earlier.choice is Choice.NOT_APPLICABLE and self.context.store is not None:
-            self.context.store.clear_answer(self._edition, card.question.id)
+        if earlier is not None and earlier.choice is Choice.NOT_APPLICABLE:
+            self._assessment.take_back(card.question.id)
             earlier = None
         card.show_needed_reason(True, earlier.choice if earlier else None)
         self._show_progress()

@@ -1,4 +1,4 @@
-"""How a business stands with one article of the 5か条 / 6か条. Pure: knows no Qt."""
+"""How a business stands with each article of the 5か条 / 6か条."""
 
 from __future__ import annotations
 
