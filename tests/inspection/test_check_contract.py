@@ -115,9 +115,11 @@ def test_a_check_says_why_it_matters_and_how_it_is_measured(check: Check) -> Non
 @pytest.mark.parametrize("check", CHECKS, ids=lambda one: one.id)
 def test_a_folder_holds_what_a_check_needs_and_its_id_is_its_name(check: Check) -> None:
     folder = CHECKS_FOLDER / check.id
-    wanted = {"__init__.py", "check.json", "check.py", "text.ja.json", "text.en.json", "scenarios"}
+    needed = {"__init__.py", "check.json", "check.py", "text.ja.json", "text.en.json", "scenarios"}
 
-    assert {one.name for one in folder.iterdir()} - {"__pycache__"} == wanted
+    there = {one.name for one in folder.iterdir()} - {"__pycache__"}
+    assert there >= needed
+    assert there - needed <= {"windows.py", "linux.py", "ends.py"}
 
 
 @pytest.mark.parametrize(("system", "collectors"), [(System.WINDOWS, WINDOWS), (System.LINUX, LINUX)])
@@ -127,7 +129,6 @@ def test_what_checks_read_is_collected(system: System, collectors: tuple[Any, ..
 
     # Recorded by other tools, judged when a bundle has it, not asked by us.
     assert read - collected <= {"windows.firewall_profiles/1", "windows.server_service/1"}
-    assert collected - read <= {"windows.uptime/1"}
 
 
 def test_the_schema_describes_every_observation_a_check_reads(root: Any) -> None:
