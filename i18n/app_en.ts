@@ -1252,7 +1252,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>クラウド、外注先、登録番号</source>
-        <translation>Cloud, subcontractors, invoice no.</translation>
+        <translation>Cloud services, subcontractors, registration number</translation>
     </message>
     <message>
         <source>例：電話 0268-00-0000、恵</source>

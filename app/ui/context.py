@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 class Shell(Protocol):
     """What the main window does for the pages."""
 
+    painted: bool  # whether the window was painted once
+    painted_first: Any  # the signal
+
     def navigate(self, page_id: str, **place: Any) -> None:
         """Open a page."""
 

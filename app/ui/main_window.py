@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -58,11 +58,11 @@ class MainWindow(QMainWindow):
         self.context = context
         context.shell = self
         self.setMinimumSize(*MINIMUM_SIZE)
-        self._painted = False
+        self.painted = False
         self._page_id = ""
         self._pages: dict[str, Page] = {}
         self._frame: tuple[bool, bool] | None = None
-        self._make_shortcuts()
+        self.painted_first.connect(self._make_shortcuts, Qt.ConnectionType.QueuedConnection)
         self.stepper: Stepper | None = None
         self.sidebar: Sidebar | None = None
 
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
             page.go_to(**place)
         page.refresh()
         self._stack.setCurrentWidget(page)
-        if self._painted:
+        if self.painted:
             page.scroll_area.verticalScrollBar().setValue(0)
         self._mark_place(page_id)
         self.remember_place()
@@ -282,8 +282,8 @@ class MainWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme().colour("window"))
-        if not self._painted:
-            self._painted = True
+        if not self.painted:
+            self.painted = True
             self.painted_first.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -91,7 +91,6 @@ class Program(QObject):
         apply_appearance(preferences, bundled_font)
         self.context = Context(store, preferences, self._jobs)
         self.window = MainWindow(self.context)
-        self.window.setWindowIcon(QIcon(str(resource_folder() / "icons" / "mark.svg")))
         self.window.open_first_page()
         self.window.restore_place()
         self.window.painted_first.connect(self._after_first_paint, Qt.ConnectionType.QueuedConnection)
@@ -129,6 +128,7 @@ class Program(QObject):
 
     def _after_first_paint(self) -> None:
         gc.enable()
+        self.window.setWindowIcon(QIcon(str(resource_folder() / "icons" / "mark.svg")))
         if self._inspect_at_start:
             self.context.inspection_run.start()
         QTimer.singleShot(_WARM_UP_MS, self, self._warm_up)

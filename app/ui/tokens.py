@@ -6,11 +6,10 @@ and borders of controls at least 3:1 (WCAG 2.2 AA).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one theme, each as "#rrggbb"."""
 
     dark: bool
@@ -137,8 +136,7 @@ CONTRAST = Tokens(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SystemColours:
+class SystemColours(NamedTuple):
     """The colours of a Windows contrast theme, which the user has chosen and which win over ours."""
 
     window: str
@@ -153,7 +151,7 @@ class SystemColours:
 def contrast_tokens(system: SystemColours) -> Tokens:
     """Our table filled with the user's own contrast theme: few colours, everything with a border."""
     dark = luminance(system.window) < 0.5
-    plain = {one.name: system.text for one in fields(Tokens)}
+    plain = dict.fromkeys(Tokens._fields, system.text)
     grounds = (
         "window",
         "sidebar",
