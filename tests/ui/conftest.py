@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -77,6 +77,7 @@ def make_window(qtbot: QtBot, store: Store, data_folder: Path) -> Iterator[MakeW
         with qtbot.waitActive(program.window):
             program.show()
             program.window.activateWindow()
+        qtbot.waitUntil(lambda: program.window.findChild(QShortcut) is not None)  # made after the first paint
         return program.window
 
     yield make
