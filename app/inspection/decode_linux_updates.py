@@ -14,14 +14,16 @@ _LISTS, _WAITING, _HISTORY = "linux.package_lists/1", "linux.upgrades_pending/1"
 class LinuxUpdates:
     """How old the lists are and what waits by them.
 
-    `waiting_unsorted` counts updates of which nobody says whether they close a hole; it is 0 when the
-    security updates are known. `last_upgrade` is None when nothing was ever recorded.
+    `waiting` counts all updates; `waiting_unsorted` counts updates of which nobody says whether they close
+    a hole; it is 0 when the security updates are known. `last_upgrade` is None when nothing was ever
+    recorded, `restart_needed` when the system does not say.
     """
 
     lists_at: datetime
+    waiting: int
     waiting_security: int
     waiting_unsorted: int
-    restart_needed: bool
+    restart_needed: bool | None
     last_upgrade: datetime | None
     sources: tuple[str, ...]
 
@@ -45,9 +47,10 @@ def linux_updates(observed: Observed) -> LinuxUpdates | None:
     history = observed.fields(_HISTORY)
     return LinuxUpdates(
         lists_at=lists_at,
+        waiting=pending,
         waiting_security=security or 0,
         waiting_unsorted=pending if security is None else 0,
-        restart_needed=restart is True,
+        restart_needed=restart,
         last_upgrade=moment(history, "last_upgrade_at") if history else None,
         sources=(_LISTS, _WAITING, _HISTORY),
     )

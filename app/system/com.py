@@ -18,10 +18,13 @@ from app.domain.observation import Access
 from app.system.windows_errors import NoAnswer, no_answer_hresult, no_answer_os_error, unsigned
 
 _MULTITHREADED = 0
+_SINGLE_THREADED = 2
 _METHOD = 1
 _PROPERTY = 2
+_PROPERTY_PUT = 4
 _CLSCTX_SERVER = 5
 _DISP_E_EXCEPTION = 0x8002_0009
+_DISPID_PROPERTY_PUT = -3
 _EXCEPTION_SCODE = 4  # place of the real code in the details of a COMError
 _VT_DATE = 7
 _VT_DISPATCH = 9
@@ -43,13 +46,23 @@ def start_com() -> Any:
     return _comtypes()
 
 
+def start_shell_com() -> Any:
+    """The same for items of the shell, which want the single-threaded apartment.
+
+    Only a child that asks nothing else may start COM this way: the first start decides.
+    """
+    if _has_com() and "comtypes" not in sys.modules:
+        vars(sys)["coinit_flags"] = _SINGLE_THREADED
+    return start_com()
+
+
 def _has_com() -> bool:
     return sys.platform == "win32"
 
 
 @cache
 def _comtypes() -> Any:
-    vars(sys)["coinit_flags"] = _MULTITHREADED  # comtypes reads it while it is imported
+    vars(sys).setdefault("coinit_flags", _MULTITHREADED)  # comtypes reads it while it is imported
     import comtypes
 
     return comtypes
@@ -149,6 +162,10 @@ class Dispatch:
         """The property `name`."""
         return self._invoke(name, _PROPERTY, arguments)
 
+    def put(self, name: str, value: Any) -> None:
+        """Set the property `name` of this object, which lives in this process only."""
+        self._invoke(name, _PROPERTY_PUT, (value,))
+
     def call(self, name: str, *arguments: Any) -> Any:
         """What the method `name` gives."""
         return self._invoke(name, _METHOD, arguments)
@@ -164,6 +181,10 @@ class Dispatch:
         parameters = DISPPARAMS()
         parameters.cArgs = len(arguments)
         parameters.rgvarg = values
+        named = ctypes.c_int32(_DISPID_PROPERTY_PUT)
+        if kind == _PROPERTY_PUT:  # the new value has to be named as such
+            parameters.cNamedArgs = 1
+            parameters.rgdispidNamedArgs = ctypes.pointer(named)
         result, exception, bad_argument = VARIANT(), EXCEPINFO(), ctypes.c_uint32(0)
         with com_errors(name):
             self._pointer.GetIDsOfNames(ctypes.byref(no_guid), names, 1, 0, ctypes.byref(member))

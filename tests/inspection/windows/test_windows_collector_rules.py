@@ -23,6 +23,10 @@ IN_CHILD = {
     "securitycenter2.antivirus/1": 15,
     "defender.status/1": 15,
     "windows.update_history/1": 20,
+    "windows.disk_encryption/1": 10,
+    "windows.update_results/1": 20,
+    "windows.update_reboot/1": 20,
+    "windows.updates_pending/1": 60,
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from automation_answers import Automation, collection
 from fake_library import library, loader, target
 from security_center_answers import HOST, only
 
@@ -21,28 +22,7 @@ from app.inspection.collectors.windows import (
     update_history,
     uptime,
 )
-from app.system.windows_errors import NoAnswer, no_answer_hresult
-
-
-class Automation:
-    """An automation object of dictionaries: `members` maps a name to a value, a function or NoAnswer."""
-
-    def __init__(self, **members: Any) -> None:
-        self.members = members
-
-    def get(self, name: str, *arguments: Any) -> Any:
-        """A property."""
-        found = self.members.get(name, no_answer_hresult(0x80020006, name))
-        if isinstance(found, NoAnswer):
-            raise found
-        return found(*arguments) if callable(found) else found
-
-    call = get
-
-
-def collection(*members: Any) -> Automation:
-    """Count and Item."""
-    return Automation(Count=len(members), Item=lambda index: members[index])
+from app.system.windows_errors import no_answer_hresult
 
 
 def category(guid: str) -> Automation:

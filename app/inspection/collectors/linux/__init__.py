@@ -6,6 +6,7 @@ from app.inspection.collector import Collector
 from app.inspection.collectors.linux import (
     antivirus,
     clamav_database,
+    disk_encryption,
     environment,
     firewall,
     listening,
@@ -34,4 +35,5 @@ COLLECTORS: tuple[Collector, ...] = (
     nfs.COLLECTOR,
     firewall.COLLECTOR,
     environment.COLLECTOR,
+    disk_encryption.COLLECTOR,
 )

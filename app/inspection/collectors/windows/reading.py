@@ -20,6 +20,8 @@ INLINE_BUDGET = 5.0
 COM_BUDGET = 10.0
 WMI_BUDGET = 15.0
 UPDATE_BUDGET = 20.0
+# Up to two minutes have been seen; a person does not wait for longer than this.
+UPDATE_SEARCH_BUDGET = 60.0
 
 
 def read(name: str, source: str, host: Host, ask: Callable[[], JsonValue]) -> Observation:

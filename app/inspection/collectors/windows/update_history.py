@@ -40,26 +40,27 @@ def history(create: Callable[[str], Any]) -> JsonValue:
 
 
 def _row(entry: Any) -> JsonValue:
-    date = _field(entry, "Date")
+    date = field(entry, "Date")
     return {
-        "title": _field(entry, "Title"),
+        "title": field(entry, "Title"),
         # Microsoft's documentation says UTC; no zone is stored with it.
         "date": from_variant_date(date) if isinstance(date, float) else None,
         "operation": _number(entry, "Operation"),
         "result_code": _number(entry, "ResultCode"),
         "server_selection": _number(entry, "ServerSelection"),
-        "categories": _categories(entry),
+        "categories": categories(entry),
     }
 
 
-def _categories(entry: Any) -> list[JsonValue]:
+def categories(entry: Any) -> list[JsonValue]:
+    """The category identifiers of an update, in small letters; none where it says none."""
     found: list[JsonValue] = []
     try:
         categories = entry.get("Categories")  # only entries of IUpdateHistoryEntry2 have them
         if categories is None:
             return []
         for index in range(int(categories.get("Count"))):
-            guid = _field(categories.get("Item", index), "CategoryID")
+            guid = field(categories.get("Item", index), "CategoryID")
             if isinstance(guid, str):
                 found.append(guid.strip("{}").lower())
     except NoAnswer:
@@ -67,7 +68,8 @@ def _categories(entry: Any) -> list[JsonValue]:
     return found
 
 
-def _field(entry: Any, name: str) -> Any:
+def field(entry: Any, name: str) -> Any:
+    """A property of an update or of a history entry; None when it has no such property."""
     try:
         return entry.get(name)
     except NoAnswer:
@@ -75,7 +77,7 @@ def _field(entry: Any, name: str) -> Any:
 
 
 def _number(entry: Any, name: str) -> int | None:
-    value = _field(entry, name)
+    value = field(entry, name)
     return unsigned(value) if isinstance(value, int) else None
 
 
