@@ -42,7 +42,7 @@ class Context:
         self.store = store
         self.preferences = preferences
         self.jobs = jobs
-        self.flow = Flow(preferences)
+        self.flow = Flow(preferences, store is not None and store.record_count() > 0)
         self.inspection_run = InspectionRun(jobs)
         self.shell: Shell | None = None
         self._assessment: Assessment | None = None

@@ -14,8 +14,11 @@ STEPS = ("welcome", "business", "inspection", "questions", "differences", "resul
 class Flow:
     """Where on the guided way one is. Kept, so that a break or a power cut changes nothing."""
 
-    def __init__(self, preferences: Preferences) -> None:
+    def __init__(self, preferences: Preferences, has_records: bool = False) -> None:
+        """`has_records`: records came by command line or import, so nobody needs to be welcomed."""
         self._preferences = preferences
+        if has_records and preferences.value("flow_active") is None:
+            self.finish()
 
     @property
     def active(self) -> bool:
@@ -36,6 +39,7 @@ class Flow:
     def arrive(self, page_id: str) -> None:
         """Note that a page was opened."""
         if self.active and page_id in STEPS:
+            self._preferences.keep("flow_active", True)
             self._preferences.keep("flow_reached", max(self.reached, STEPS.index(page_id)))
 
     def begin(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.json_value import JsonValue
@@ -213,6 +213,8 @@ class MainWindow(QMainWindow):
             wanted.setFocus()
 
     def _make_shortcuts(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut  # after the first paint
+
         for keys, slot in (
             ("Alt+Left", lambda: self.page.go_back()),
             ("Ctrl+Return", lambda: self.page.go_on()),

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-
-from PySide6.QtCore import QSettings
+import sys
 
 from app.domain.json_value import JsonValue
 from app.domain.language import Language
@@ -89,6 +88,10 @@ class Preferences:
 
 def system_text_size() -> int:
     """Windows' own text size, as the nearest size we offer; 100 elsewhere."""
+    if sys.platform != "win32":
+        return TEXT_SIZES[0]
+    from PySide6.QtCore import QSettings
+
     kept = QSettings(r"HKEY_CURRENT_USER\Software\Microsoft\Accessibility", QSettings.Format.NativeFormat)
     try:
         wanted = int(str(kept.value("TextScaleFactor", 100)))

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.launch import WindowOptions
@@ -127,6 +127,8 @@ class Program(QObject):
         self.window.painted_first.connect(write)
 
     def _after_first_paint(self) -> None:
+        from PySide6.QtGui import QIcon
+
         gc.enable()
         self.window.setWindowIcon(QIcon(str(resource_folder() / "icons" / "mark.svg")))
         if self._inspect_at_start:

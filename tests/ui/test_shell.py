@@ -16,8 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.language import Language
 from app.domain.profile import Profile
+from app.domain.record import Record
 from app.launch import WindowOptions, window_options
-from app.records.store import Store
+from app.records.store import RecordColumns, Store
 from app.ui.flow import STEPS
 from app.ui.preferences import Preferences
 from app.ui.theme import theme
@@ -134,6 +135,14 @@ def test_the_help_row_is_the_last_one_in_both_forms_of_the_menu(make_window: Mak
     assert free.sidebar is not None
     assert free.sidebar.page_ids()[-1] == "help"
     assert free.page_id == "home"
+
+
+def test_who_has_records_from_elsewhere_begins_at_home(make_window: MakeWindow, store: Store) -> None:
+    record = Record("r1", "2026-11-23T03:00:00Z", "0.1.0", "3.1", Profile(trade_name="佐藤"), ())
+    store.add_record(record, RecordColumns(score=None, answered=0, dont_know=0, good=0))
+    window = make_window()
+    assert window.page_id == "home"
+    assert not window.context.flow.active
 
 
 def test_copying_a_number_says_so(make_window: MakeWindow, qtbot: QtBot) -> None:
