@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.inspection.collector import Collector
 from app.inspection.collectors.linux import (
     antivirus,
+    automatic_updates,
     clamav_database,
     disk_encryption,
     environment,
@@ -28,6 +29,7 @@ COLLECTORS: tuple[Collector, ...] = (
     package_lists.COLLECTOR,
     upgrades_pending.COLLECTOR,
     upgrade_history.COLLECTOR,
+    automatic_updates.COLLECTOR,
     antivirus.COLLECTOR,
     clamav_database.COLLECTOR,
     listening.COLLECTOR,

@@ -54,6 +54,8 @@ COLLECTORS: tuple[Collector, ...] = (
     firewall_policy.COLLECTOR,
     networks.COLLECTOR,
     defender_status.COLLECTOR,
+    programs.COLLECTOR,
+    disk_encryption.COLLECTOR,
     update_history.COLLECTOR,
     update_agent.COLLECTOR,
     updates_pending.COLLECTOR,

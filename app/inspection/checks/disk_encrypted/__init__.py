@@ -1,0 +1,1 @@
+"""The check disk_encrypted."""

@@ -1,0 +1,112 @@
+"""The later collectors for Linux on recorded outputs; commands answered by their first words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.domain.observation import Access, Host, Observation, System
+from app.inspection.collectors.linux import disk_encryption
+from app.inspection.collectors.linux.machine import Machine
+from app.system.process import Finished
+
+HOST = Host(System.LINUX)
+
+
+def machine(root: Path, **answers: Finished | Exception) -> Machine:
+    """A Linux that knows only these commands."""
+
+    def run(program: str, _arguments: Sequence[str], _seconds: float) -> Finished:
+        answer = answers.get(program, FileNotFoundError(2, "no such command"))
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    return Machine(root, run)
+
+
+def only(observations: Sequence[Observation]) -> Observation:
+    (one,) = observations
+    return one
+
+
+def blocks(*devices: dict[str, Any]) -> Finished:
+    return Finished(0, json.dumps({"blockdevices": devices}))
+
+
+def device(kind: str, *mounts: str | None, children: tuple[dict[str, Any], ...] = ()) -> dict[str, Any]:
+    return {"name": "x", "type": kind, "fstype": None, "mountpoints": [*mounts], "children": [*children]}
+
+
+def encryption(tmp_path: Path, answer: Finished | Exception) -> Observation:
+    return only(disk_encryption.collect(HOST, machine(tmp_path, lsblk=answer)))
+
+
+def test_what_lies_on_a_crypt_device_is_encrypted_and_boot_is_no_data(tmp_path: Path) -> None:
+    root = device("lvm", "/")
+    answer = blocks(
+        device(
+            "disk",
+            None,
+            children=(
+                device("part", "/boot/efi"),
+                device("part", "/boot"),
+                device(
+                    "part", None, children=(device("crypt", None, children=(root, device("lvm", "[SWAP]"))),)
+                ),
+            ),
+        ),
+        device("disk", None, children=(device("part", "/home/佐藤"), device("part", "/media/佐藤/USB"))),
+        device("loop", "/snap/core/1"),
+    )
+    assert encryption(tmp_path, answer).raw == [
+        {"mount": "/", "encrypted": True},
+        {"mount": "/home", "encrypted": False},
+    ]
+
+
+def test_on_two_disks_at_once_both_must_be_encrypted(tmp_path: Path) -> None:
+    shared = device("raid1", "/")
+    answer = blocks(
+        device("disk", None, children=(device("crypt", None, children=(shared,)),)),
+        device("disk", None, children=(shared,)),
+    )
+    assert encryption(tmp_path, answer).raw == [{"mount": "/", "encrypted": False}]
+
+
+def test_an_older_lsblk_names_one_mount_point(tmp_path: Path) -> None:
+    old = Finished(0, json.dumps({"blockdevices": [{"type": "part", "mountpoint": "/"}]}))
+    asked: list[tuple[str, ...]] = []
+
+    def run(_program: str, arguments: Sequence[str], _seconds: float) -> Finished:
+        asked.append(tuple(arguments))
+        return old if arguments[-1].endswith("MOUNTPOINT") else Finished(1, "")
+
+    found = only(disk_encryption.collect(HOST, Machine(tmp_path, run)))
+    assert (found.raw, len(asked)) == ([{"mount": "/", "encrypted": False}], 2)
+
+
+def test_a_container_without_disks_is_empty(tmp_path: Path) -> None:
+    answer = blocks(device("disk", None, children=(device("part", "/etc/hosts"),)))
+    assert encryption(tmp_path, answer).access is Access.EMPTY
+
+
+@pytest.mark.parametrize(
+    ("answer", "access"),
+    [
+        (FileNotFoundError(2, "lsblk"), Access.ABSENT),
+        (PermissionError(13, "lsblk"), Access.DENIED),
+        (TimeoutError("lsblk"), Access.TIMEOUT),
+        (Finished(0, "not json"), Access.ERROR),
+        (Finished(0, "[]"), Access.ERROR),
+        (Finished(0, '{"blockdevices": "x"}'), Access.EMPTY),
+    ],
+)
+def test_every_refusal_of_lsblk_is_its_own_access(
+    tmp_path: Path, answer: Finished | Exception, access: Access
+) -> None:
+    assert encryption(tmp_path, answer).access is access
