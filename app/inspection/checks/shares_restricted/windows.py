@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.domain.observation import Host
+from app.domain.observation import Access, Host
 from app.domain.verdict import Status, Verdict
 from app.inspection.decode_os import is_server
 from app.inspection.decode_shares import REGISTRY, SHARES, Right, Share, user_shares
@@ -60,7 +60,9 @@ def _without_finding(observed: Observed, shares: tuple[Share, ...], complete: bo
 
 def _without_list(observed: Observed) -> Verdict:
     raw = observed.fields(_SERVER)
-    if raw is not None and whole(raw, "state") == _STOPPED:
+    # Two sources must agree: the list says that no server runs (2114), and the service says the same.
+    not_served = observed.access(SHARES) is Access.ABSENT
+    if not_served and raw is not None and whole(raw, "state") == _STOPPED:
         return observed.verdict(Status.PASS, "sharing_off", (_SERVER,))
     return observed.verdict(Status.UNKNOWN, "not_measured")
 
