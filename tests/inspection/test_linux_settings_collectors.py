@@ -1,0 +1,106 @@
+"""The collectors for Linux that read how the system is set up, on files and outputs made for the purpose."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from linux_machine import HOST, machine, only
+
+from app.domain.observation import Access
+from app.inspection.collectors.linux import automatic_updates
+from app.system.process import Finished
+
+TIMERS = "etc/systemd/system/timers.target.wants"
+
+
+def put(folder: Path, path: str, content: str = "") -> None:
+    """A file of the machine below `folder`."""
+    target = folder / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(content, encoding="utf-8")
+
+
+def start_timers(folder: Path, *names: str) -> None:
+    """Let these timers start with the machine."""
+    for name in names:
+        (folder / TIMERS).mkdir(parents=True, exist_ok=True)
+        (folder / TIMERS / name).symlink_to(f"/lib/systemd/system/{name}")
+
+
+PERIODIC = """APT "";
+APT::Periodic "";
+APT::Periodic::Update-Package-Lists "1";
+APT::Periodic::Unattended-Upgrade "{installs}";
+"""
+
+
+@pytest.fixture
+def ubuntu(tmp_path: Path) -> Path:
+    """A machine with apt and unattended-upgrades, whose timers start with it."""
+    put(tmp_path, "usr/bin/apt-get")
+    put(tmp_path, "usr/bin/unattended-upgrade")
+    start_timers(tmp_path, "apt-daily.timer", "apt-daily-upgrade.timer")
+    return tmp_path
+
+
+def apt(folder: Path, dump: str, returncode: int = 0) -> object:
+    answers = {"apt-config dump": Finished(returncode, dump)}
+    return only(automatic_updates.collect(HOST, machine(folder, answers))).raw
+
+
+def test_unattended_upgrades_are_read_from_the_settings_in_force(ubuntu: Path) -> None:
+    expected = {"manager": "apt", "searches": True, "installs": True, "program": True, "timer": True}
+    assert apt(ubuntu, PERIODIC.format(installs="1")) == expected
+    assert apt(ubuntu, PERIODIC.format(installs="always")) == expected
+    assert apt(ubuntu, PERIODIC.format(installs="0")) == {**expected, "installs": False}
+    assert apt(ubuntu, "") == {**expected, "searches": False, "installs": False}
+    stopped = PERIODIC.format(installs="1") + 'APT::Periodic::Enable "0";\n'
+    assert apt(ubuntu, stopped) == {**expected, "searches": False, "installs": False}
+
+
+def test_a_masked_or_missing_timer_starts_nothing(ubuntu: Path) -> None:
+    (ubuntu / "etc/systemd/system/apt-daily.timer").symlink_to("/dev/null")
+    raw = apt(ubuntu, PERIODIC.format(installs="1"))
+    assert isinstance(raw, dict)
+    assert raw["timer"] is False
+    (ubuntu / "etc/systemd/system/apt-daily.timer").unlink()
+    (ubuntu / TIMERS / "apt-daily.timer").unlink()
+    assert apt(ubuntu, PERIODIC.format(installs="1")) == raw
+
+
+def test_settings_of_apt_that_cannot_be_asked_are_no_settings(ubuntu: Path) -> None:
+    failed = {"apt-config dump": Finished(100, "")}
+    assert only(automatic_updates.collect(HOST, machine(ubuntu, failed))).access is Access.ERROR
+    assert only(automatic_updates.collect(HOST, machine(ubuntu))).access is Access.ABSENT
+    slow = {"apt-config dump": TimeoutError("apt-config")}
+    assert only(automatic_updates.collect(HOST, machine(ubuntu, slow))).access is Access.TIMEOUT
+
+
+@pytest.mark.parametrize(
+    ("timer", "settings", "installs"),
+    [
+        ("dnf-automatic-install.timer", "apply_updates = no", True),
+        ("dnf-automatic.timer", "[commands]\napply_updates = yes", True),
+        ("dnf-automatic.timer", "[commands]\napply_updates = no", False),
+        ("dnf5-automatic.timer", "", False),
+    ],
+)
+def test_dnf_installs_when_its_timer_or_its_settings_say_so(
+    tmp_path: Path, timer: str, settings: str, installs: bool
+) -> None:
+    put(tmp_path, "usr/bin/dnf")
+    put(tmp_path, "usr/lib/systemd/system/dnf-automatic.timer")
+    put(tmp_path, "etc/dnf/automatic.conf", settings)
+    start_timers(tmp_path, timer)
+    assert only(automatic_updates.collect(HOST, machine(tmp_path))).raw == {
+        "manager": "dnf",
+        "searches": True,
+        "installs": installs,
+        "program": True,
+        "timer": True,
+    }
+
+
+def test_a_linux_without_apt_and_dnf_is_not_judged(tmp_path: Path) -> None:
+    assert only(automatic_updates.collect(HOST, machine(tmp_path))).access is Access.ABSENT
