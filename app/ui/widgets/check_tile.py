@@ -222,7 +222,8 @@ class Segments(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(0)
-        columns = _FEW_COLUMNS if theme().text_scale >= _LARGE_TEXT else len(choices)
+        lines = -(-len(choices) // _FEW_COLUMNS) if theme().text_scale >= _LARGE_TEXT else 1
+        columns = -(-len(choices) // max(1, lines))
         for index, (value, text) in enumerate(choices):
             button = _Segment(text, self)
             button.setChecked(value == chosen)

@@ -108,6 +108,7 @@ class FieldRow(QWidget):
         layout.addLayout(head)
         layout.addWidget(field)
         layout.addWidget(self._below)
+        layout.addStretch(1)  # beside a taller row it keeps its head at the top
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
