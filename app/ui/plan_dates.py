@@ -56,7 +56,7 @@ def _with_year(words: str) -> date | None:
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := _ERA_FIRST.fullmatch(words):
         year = 1 if found[2] == "元" else int(found[2])
-        return _day(_ERAS[found[1]] + year, int(found[3]), int(found[4]))
+        return None if year == 0 else _day(_ERAS[found[1]] + year, int(found[3]), int(found[4]))
     if found := _DAY_MONTH_NAME.fullmatch(words):
         return _day(int(found[3]), _month(found[2]), int(found[1]))
     if found := _MONTH_NAME_DAY.fullmatch(words):

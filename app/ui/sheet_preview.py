@@ -106,6 +106,14 @@ class _PaperArea(FocusRing, QScrollArea):
         super().resizeEvent(event)
         self.resized.emit()
 
+    def event(self, event: QEvent) -> bool:
+        """With the focus here, Page up and down are ours and not the window's."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
         if event.key() == Qt.Key.Key_PageDown and bar.value() == bar.maximum():
@@ -136,7 +144,6 @@ class SheetPreview(QWidget):
         self.sheets: tuple[Sheet, ...] = ()
         self._page = 0
         self._fit = FIT_WIDTH
-        self._stale = False
         self.paper = PaperView()
         self.area = _PaperArea(self.paper)
         self.area.setObjectName("preview_area")
@@ -179,14 +186,7 @@ class SheetPreview(QWidget):
         """Show other pages; one stays on the same page where there still is one."""
         self.sheets = tuple(sheets)
         self._page = max(0, min(self._page, len(self.sheets) - 1))
-        self._stale = False
         self._show_page()
-
-    def set_stale(self, stale: bool) -> None:
-        """While a newer version is being made the present one stays, a little paler."""
-        if stale != self._stale:
-            self._stale = stale
-            self.update()
 
     def turn_to(self, page: int) -> None:
         """Show page number `page`, if there is one."""

@@ -229,15 +229,12 @@ class PartnerPage(Page):
     def _changed(self) -> None:
         """What is shown is no longer what was saved."""
         self._document = None
-        self.preview.set_stale(True)
         self._show_end(None)
         self._show_buttons()
         self._wait.start()
 
     def _choose_kind(self) -> None:
-        self._document = None
         self._show_end(None)
-        self._show_buttons()
         self._build()
         self.context.remember_place()
 
@@ -251,6 +248,8 @@ class PartnerPage(Page):
         record, options, full, issued = self._record, self.form.options, self._kind() == _FULL, today()
         if record is None:
             return
+        self._document = None
+        self._show_buttons()
         self._wait.stop()
         if self._job is not None:
             self._job.cancel()

@@ -1,0 +1,453 @@
+"""取引先に出す1枚: the preview is the page itself; saving, printing and the end leave no dead end."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import write
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QLabel
+from pytestqt.qtbot import QtBot
+from result_factory import NO_GUIDE, MakeWindow, fill, named, preview_ready
+
+from app.domain.calendar import long_date, short_date
+from app.domain.language import Language
+from app.records.store import Store
+from app.report.options import BuyerReply, PartnerPageOptions, Says
+from app.report.print_job import print_job
+from app.report.sheet import Rectangle, Sheet, TextRun, text_runs
+from app.ui.main_window import MainWindow
+from app.ui.partner_options import addressed_as, claims_too_much, load_options, save_options
+from app.ui.plan_date_field import today
+from app.ui.sheet_painter import paint_sheet, text_runs_without_glyphs
+from app.ui.sheet_printing import make_printer, print_sheets
+from app.ui.sheet_words import PrintFailedError
+from tests import report_factory
+from tests.report import printed
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def opened(make_window: MakeWindow, qtbot: QtBot, **look: object) -> MainWindow:
+    window = make_window(**look)
+    window.navigate("partner_page")
+    preview_ready(window, qtbot)
+    return window
+
+
+def shown(window: MainWindow) -> str:
+    return "\n".join(label.text() for label in window.page.findChildren(QLabel) if label.isVisible())
+
+
+def page_text(window: MainWindow) -> str:
+    """What the preview shows, without white space."""
+    page: Any = window.page
+    return printed.squeezed("".join(run.text for run in text_runs(page.preview.sheets[page.preview.page])))
+
+
+def picture(sheet: Sheet, zoom: float = 2.0) -> QImage:
+    image = QImage(round(sheet.width * zoom), round(sheet.height * zoom), QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.scale(zoom, zoom)
+    paint_sheet(painter, sheet)
+    painter.end()
+    return image
+
+
+def dark_share(image: QImage, left: float, top: float, width: float, height: float) -> float:
+    """How much of a rectangle is inked, from 0 to 1."""
+    box = image.copy(round(left), round(top), max(1, round(width)), max(1, round(height)))
+    grey = box.convertToFormat(QImage.Format.Format_Grayscale8)
+    inked = sum(
+        grey.pixelColor(x, y).lightness() < 200 for x in range(grey.width()) for y in range(grey.height())
+    )
+    return inked / (grey.width() * grey.height())
+
+
+# The preview
+
+
+def test_every_piece_of_text_is_drawn_where_the_layout_put_it() -> None:
+    (sheet,) = print_job(report_factory.record(), Language.JA, options=report_factory.FULL_OPTIONS).sheets
+    assert text_runs_without_glyphs(sheet) == ()
+    runs = [run for run in text_runs(sheet) if run.text.strip()]
+    alone = Sheet(sheet.width, sheet.height, tuple(replace(run, colour="#000000") for run in runs))
+    image = picture(alone)
+    empty = [
+        run.text
+        for run in runs
+        if dark_share(image, 2 * run.x, 2 * (run.y - run.size), 2 * run.width, 2.2 * run.size) < 0.01
+    ]
+    assert empty == []
+
+
+def test_a_run_is_squeezed_to_the_width_the_layout_gave_it() -> None:
+    def right_edge(width: float) -> int:
+        image = picture(Sheet(200, 40, (TextRun(10, 30, "情報セキュリティ", 12, False, "#000000", width),)))
+        inked = [
+            x
+            for x in range(image.width())
+            if any(image.pixelColor(x, y).lightness() < 128 for y in range(80))
+        ]
+        return max(inked)
+
+    assert right_edge(60) < right_edge(90) <= 2 * 101
+
+
+def test_shapes_keep_their_fill_and_their_dashes() -> None:
+    filled = Rectangle(10, 10, 30, 20, fill="#1d6b3f")
+    dashed = Rectangle(60, 10, 30, 20, stroke="#000000", thickness=1, dashed=True)
+    image = picture(Sheet(100, 40, (filled, dashed)))
+    assert image.pixelColor(50, 40).name() == "#1d6b3f"
+    along = [image.pixelColor(x, 20).lightness() < 128 for x in range(122, 178)]
+    assert True in along
+    assert False in along
+
+
+def test_the_preview_shows_the_very_sheets_that_are_saved(
+    make_window: MakeWindow, store: Store, qtbot: QtBot
+) -> None:
+    fill(store)
+    window = opened(make_window, qtbot)
+    document = preview_ready(window, qtbot)
+    assert window.page.preview.sheets is document.sheets
+    text = printed.poppler("pdftotext", document.pdf(), "-raw")
+    assert sorted(printed.squeezed(text)) == sorted(printed.shown(document.sheets))
+
+
+def test_what_is_typed_appears_and_is_kept(make_window: MakeWindow, store: Store, qtbot: QtBot) -> None:
+    fill(store)
+    window = opened(make_window, qtbot)
+    write(named(window.page, "partner_addressee"), "みほん部品株式会社")
+    qtbot.mouseClick(named(window.page, "holds_your_secrets_yes"), LEFT)
+    write(named(window.page, "holds_your_secrets_note"), "名簿だけです")
+    preview_ready(window, qtbot)
+    assert "みほん部品株式会社御中" in page_text(window)
+    assert "名簿だけです" in page_text(window)
+    kept = load_options(store, today())
+    assert kept.addressee == "みほん部品株式会社"
+    assert kept.holds_your_secrets == BuyerReply(Says.YES, "名簿だけです")
+
+
+def test_typing_fast_makes_the_page_once(
+    make_window: MakeWindow, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(store)
+    window = opened(make_window, qtbot)
+    made: list[str] = []
+    real = print_job
+
+    def counted(*arguments: Any, **named_ones: Any) -> Any:
+        made.append(named_ones["options"].addressee)
+        return real(*arguments, **named_ones)
+
+    monkeypatch.setattr("app.report.print_job.print_job", counted)
+    for letter in "Example":
+        qtbot.keyClicks(named(window.page, "partner_addressee"), letter)
+    preview_ready(window, qtbot)
+    assert made == ["Example"]
+
+
+def test_hidden_facts_leave_the_page_and_a_reply_can_be_taken_back(
+    make_window: MakeWindow, store: Store, qtbot: QtBot
+) -> None:
+    fill(store)
+    window = opened(make_window, qtbot)
+    assert report_factory.PROFILE.phone in page_text(window)
+    qtbot.mouseClick(named(window.page, "partner_show_phone"), LEFT)
+    qtbot.mouseClick(named(window.page, "our_stop_stops_you_no"), LEFT)
+    preview_ready(window, qtbot)
+    assert "電話" not in page_text(window)
+    qtbot.mouseClick(named(window.page, "our_stop_stops_you_none"), LEFT)
+    preview_ready(window, qtbot)
+    assert load_options(store, today()).our_stop_stops_you is None
+
+
+def test_the_language_of_the_page_is_not_that_of_the_window(
+    make_window: MakeWindow, store: Store, qtbot: QtBot
+) -> None:
+    fill(store)
+    window = opened(make_window, qtbot, language=Language.EN)
+    assert "自己点検であり第三者認証ではありません" in page_text(window)
+    qtbot.mouseClick(named(window.page, "partner_language_en"), LEFT)
+    preview_ready(window, qtbot)
+    assert "自己点検" not in page_text(window)
+    assert window.context.language is Language.EN
+    assert load_options(store, today()).language is Language.EN
+
+
+def test_the_full_report_has_pages_to_turn(make_window: MakeWindow, store: Store, qtbot: QtBot) -> None:
+    fill(store)
+    window = opened(make_window, qtbot)
+    qtbot.mouseClick(named(window.page, "partner_kind_full"), LEFT)
+    document = preview_ready(window, qtbot)
+    qtbot.waitUntil(lambda: named(window.page, "preview_forward").isVisible())
+    assert len(document.sheets) > 1
+    first = page_text(window)
+    qtbot.mouseClick(named(window.page, "preview_forward"), LEFT)
+    assert page_text(window) != first
+    assert named(window.page, "preview_number").text().startswith("2 / ")
+    area = named(window.page, "preview_area")
+    area.setFocus()
+    qtbot.keyClick(area, Qt.Key.Key_PageUp)
+    assert page_text(window) == first
+
+
+def test_a_screen_reader_reads_the_page_itself(make_window: MakeWindow, store: Store, qtbot: QtBot) -> None:
+    fill(store)
+    window = opened(make_window, qtbot)
+    assert "自己点検であり" in named(window.page, "preview_area").accessibleDescription()
+
+
+def test_characters_that_cannot_be_printed_are_named_before_printing(
+    make_window: MakeWindow, store: Store, qtbot: QtBot
+) -> None:
+    fill(store)
+    window = opened(make_window, qtbot)
+    write(named(window.page, "partner_addressee"), "\U00020bb7野家")
+    preview_ready(window, qtbot)
+    assert "\U00020bb7" in named(window.page, "note_missing").accessibleName()
+    named(window.page, "partner_addressee").setFocus()
+    named(window.page, "partner_addressee").selectAll()
+    write(named(window.page, "partner_addressee"), "吉野家")
+    preview_ready(window, qtbot)
+    qtbot.waitUntil(lambda: "印刷できず" not in shown(window))
+
+
+def test_a_page_without_answers_leads_to_the_questions(
+    make_window: MakeWindow, store: Store, qtbot: QtBot
+) -> None:
+    window = make_window()
+    window.navigate("partner_page")
+    assert store.record_count() == 0
+    assert not named(window.page, "action_main").isVisible()
+    qtbot.mouseClick(named(window.page, "partner_answer"), LEFT)
+    assert window.page_id == "questions"
+
+
+# The date of issue
+
+
+def test_the_page_is_issued_today_and_another_day_is_kept_for_today_only(
+    make_window: MakeWindow, store: Store, qtbot: QtBot
+) -> None:
+    fill(store)
+    window = opened(make_window, qtbot)
+    assert long_date(today(), Language.JA, era=True) in page_text(window)
+    field = named(window.page, "partner_issued_on")
+    field.setFocus()
+    field.selectAll()
+    other = today() + timedelta(days=3)
+    qtbot.keyClicks(field, short_date(other))
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    document = preview_ready(window, qtbot)
+    assert document.file_name.startswith(short_date(other))
+    assert load_options(store, today()).issued_on == other
+    assert load_options(store, today() + timedelta(days=1)).issued_on is None
+
+
+def test_a_broken_setting_does_no_harm(store: Store) -> None:
+    for broken in (["x"], {"language": "tlh"}, {"security_action": {"stars": 5}}, {"issued_on": "soon"}):
+        store.save_setting("partner_page", broken)
+        assert load_options(store, today()) == PartnerPageOptions()
+    save_options(store, report_factory.FULL_OPTIONS, today())
+    assert load_options(store, today()) == report_factory.FULL_OPTIONS
+
+
+@pytest.mark.parametrize(
+    ("typed", "head"),
+    [("", "お取引先 各位"), ("山口様", "山口様"), ("甲社 御中", "甲社 御中"), ("甲社", "甲社 御中")],
+)
+def test_the_addressee_is_shown_as_it_will_be_printed(typed: str, head: str) -> None:
+    options = PartnerPageOptions(addressee=typed)
+    assert addressed_as(options) == head
+    (sheet,) = print_job(report_factory.record(), Language.JA, options=options).sheets
+    assert head in [run.text for run in text_runs(sheet)]
+
+
+@pytest.mark.parametrize(
+    ("text", "too_much"),
+    [
+        ("IPAのSECURITY ACTION二つ星の認定を受けました", True),
+        ("SECURITY ACTION 一つ星を取得", True),
+        ("ＳＥＣＵＲＩＴＹ ＡＣＴＩＯＮ一つ星を宣言しました", False),
+        ("ISMSの認証を取得した外注先です", False),
+    ],
+)
+def test_a_declaration_is_never_called_a_certificate(text: str, too_much: bool) -> None:
+    assert claims_too_much(PartnerPageOptions(policy_published_at=text)) is too_much
+
+
+# Saving
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, path: Path | str) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
+
+
+def test_saving_writes_a_readable_pdf_and_ends_the_way(
+    make_window: MakeWindow, store: Store, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(store)
+    window = opened(make_window, qtbot)
+    document = preview_ready(window, qtbot)
+    choose(monkeypatch, tmp_path / "恵の1枚")
+    qtbot.mouseClick(named(window.page, "action_main"), LEFT)
+    qtbot.waitUntil(lambda: named(window.page, "action_main").text() == "おわる")
+    saved = (tmp_path / "恵の1枚.pdf").read_bytes()
+    assert saved == document.pdf()
+    assert "Pages:           1" in printed.poppler("pdfinfo", saved)
+    assert str(tmp_path / "恵の1枚.pdf") in shown(window)
+    assert named(window.page, "partner_open_folder").isVisible()
+    due = today() + timedelta(days=91)
+    assert long_date(due, Language.JA) in named(window.page, "partner_next_check").text()
+    qtbot.mouseClick(named(window.page, "action_main"), LEFT)
+    assert window.page_id == "home"
+    assert not window.context.flow.active
+
+
+def test_after_a_change_there_is_something_to_save_again(
+    make_window: MakeWindow, store: Store, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(store)
+    window = opened(make_window, qtbot)
+    choose(monkeypatch, tmp_path / "a.pdf")
+    qtbot.mouseClick(named(window.page, "action_main"), LEFT)
+    qtbot.waitUntil(lambda: named(window.page, "action_main").text() == "おわる")
+    write(named(window.page, "partner_addressee"), "乙社")
+    assert named(window.page, "action_main").text() == "PDFを保存"
+    assert not named(window.page, "action_main").isEnabled()
+    preview_ready(window, qtbot)
+    assert named(window.page, "action_main").isEnabled()
+
+
+def test_a_folder_that_is_gone_is_said_in_words_and_nothing_is_lost(
+    make_window: MakeWindow, store: Store, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(store)
+    window = opened(make_window, qtbot)
+    choose(monkeypatch, tmp_path / "gone" / "a.pdf")
+    qtbot.mouseClick(named(window.page, "action_main"), LEFT)
+    qtbot.waitUntil(lambda: "保存先のフォルダーが見つかりません" in shown(window))
+    assert named(window.page, "action_main").text() == "PDFを保存"
+    assert named(window.page, "action_main").isEnabled()
+    choose(monkeypatch, tmp_path / "b.pdf")
+    qtbot.mouseClick(named(window.page, "action_main"), LEFT)
+    qtbot.waitUntil(lambda: (tmp_path / "b.pdf").is_file())
+    qtbot.waitUntil(lambda: "保存先のフォルダーが見つかりません" not in shown(window))
+
+
+def test_an_old_file_survives_a_failed_saving(
+    make_window: MakeWindow, store: Store, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(store)
+    window = opened(make_window, qtbot)
+    target = tmp_path / "old.pdf"
+    target.write_bytes(b"the old one")
+
+    def full(_path: Path, _content: bytes) -> None:
+        raise OSError(28, os.strerror(28))
+
+    monkeypatch.setattr("app.ui.sheet_output.write_atomically", full)
+    choose(monkeypatch, target)
+    qtbot.mouseClick(named(window.page, "action_main"), LEFT)
+    qtbot.waitUntil(lambda: "ディスクがいっぱい" in shown(window))
+    assert target.read_bytes() == b"the old one"
+
+
+def test_closing_the_dialog_saves_nothing(
+    make_window: MakeWindow, store: Store, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(store)
+    window = opened(make_window, qtbot)
+    choose(monkeypatch, "")
+    qtbot.mouseClick(named(window.page, "action_main"), LEFT)
+    assert named(window.page, "action_main").text() == "PDFを保存"
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+# Printing
+
+
+def file_printer(path: Path) -> Any:
+    printer = make_printer("試し刷り")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def test_printing_draws_every_sheet_in_its_own_size(qtbot: QtBot, tmp_path: Path) -> None:
+    job = print_job(report_factory.record(), Language.JA, full=True)
+    target = tmp_path / "printed.pdf"
+    assert print_sheets(file_printer(target), job.sheets) == len(job.sheets)
+    facts = printed.poppler("pdfinfo", target.read_bytes())
+    assert f"Pages:           {len(job.sheets)}" in facts
+    assert "A4" in facts
+
+
+def test_only_the_pages_asked_for_are_printed(qtbot: QtBot, tmp_path: Path) -> None:
+    job = print_job(report_factory.record(), Language.JA, full=True)
+    printer = file_printer(tmp_path / "some.pdf")
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 3)
+    assert print_sheets(printer, job.sheets) == 2
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_an_error(qtbot: QtBot, tmp_path: Path) -> None:
+    job = print_job(report_factory.record(), Language.JA)
+    with pytest.raises(PrintFailedError):
+        print_sheets(file_printer(tmp_path / "missing" / "x.pdf"), job.sheets)
+
+
+def test_printing_from_the_page_prints_what_the_preview_shows(
+    make_window: MakeWindow, store: Store, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(store)
+    window = opened(make_window, qtbot)
+    target = tmp_path / "printed.pdf"
+    monkeypatch.setattr("app.ui.sheet_output.has_printer", lambda: True)
+    monkeypatch.setattr("app.ui.sheet_output.make_printer", lambda _title: file_printer(target))
+    monkeypatch.setattr("app.ui.sheet_output.ask_printer", lambda *_args: True)
+    qtbot.mouseClick(named(window.page, "action_other"), LEFT)
+    qtbot.waitUntil(lambda: named(window.page, "action_main").text() == "おわる")
+    assert "Pages:           1" in printed.poppler("pdfinfo", target.read_bytes())
+
+
+def test_without_a_printer_the_pdf_is_offered(
+    make_window: MakeWindow, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(store)
+    window = opened(make_window, qtbot)
+    monkeypatch.setattr("app.ui.sheet_output.has_printer", lambda: False)
+    qtbot.mouseClick(named(window.page, "action_other"), LEFT)
+    qtbot.waitUntil(lambda: "プリンターが見つかりません" in shown(window))
+    assert named(window.page, "action_main").isEnabled()
+
+
+# An earlier record
+
+
+def test_an_earlier_record_is_shown_until_one_leaves(
+    make_window: MakeWindow, store: Store, qtbot: QtBot
+) -> None:
+    earlier = fill(store, "n" * 25, 90).make_record()
+    fill(store)
+    window = make_window(**NO_GUIDE)
+    window.navigate("partner_page", record_id=earlier.id)
+    preview_ready(window, qtbot)
+    assert "0点" in page_text(window)
+    assert window.page.place() == {"record_id": earlier.id}
+    window.navigate("home")
+    window.navigate("partner_page")
+    preview_ready(window, qtbot)
+    assert "62点" in page_text(window)
+    assert window.page.place() == {}
