@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from app.domain.observation import Access, Host, Observation, System
-from app.inspection.collectors.linux import disk_encryption
+from app.inspection.collectors.linux import backup, disk_encryption
 from app.inspection.collectors.linux.machine import Machine
 from app.system.process import Finished
 
@@ -110,3 +110,47 @@ def test_every_refusal_of_lsblk_is_its_own_access(
     tmp_path: Path, answer: Finished | Exception, access: Access
 ) -> None:
     assert encryption(tmp_path, answer).access is access
+
+
+def deja_dup(tmp_path: Path, *, settings: dict[str, str] | None, tools: tuple[str, ...] = ()) -> Observation:
+    """What is said on a GNOME whose settings are these; None: no such settings."""
+    (tmp_path / "usr" / "bin").mkdir(parents=True)
+    for name in ("gsettings", *tools):
+        (tmp_path / "usr" / "bin" / name).write_text("", encoding="utf-8")
+
+    def run(_program: str, arguments: Sequence[str], _seconds: float) -> Finished:
+        return Finished(1, "") if settings is None else Finished(0, settings[arguments[-1]] + "\n")
+
+    return only(backup.collect(HOST, Machine(tmp_path, run)))
+
+
+def test_the_last_success_of_deja_dup_is_read_in_utc(tmp_path: Path) -> None:
+    settings = {
+        "last-backup": "'2026-11-20T12:00:00.123456+09:00'",
+        "periodic": "true",
+        "backend": "'drive'",
+    }
+    assert deja_dup(tmp_path, settings=settings, tools=("restic",)).raw == {
+        "deja_dup": {"last_backup": "2026-11-20T03:00:00Z", "periodic": True, "backend": "drive"},
+        "tools": ["restic"],
+    }
+
+
+@pytest.mark.parametrize("last", ["''", "'yesterday'", "'2026-11-20T03:00:00'"])
+def test_no_time_or_one_without_its_zone_is_no_success(tmp_path: Path, last: str) -> None:
+    settings = {"last-backup": last, "periodic": "x", "backend": "''"}
+    raw = deja_dup(tmp_path, settings=settings).raw
+    assert isinstance(raw, dict)
+    assert raw["deja_dup"] == {"last_backup": None, "periodic": None, "backend": ""}
+
+
+def test_without_deja_dup_its_part_is_null(tmp_path: Path) -> None:
+    assert deja_dup(tmp_path, settings=None).raw == {"deja_dup": None, "tools": []}
+    assert only(backup.collect(HOST, machine(tmp_path / "nothing"))).access is Access.ABSENT
+
+
+def test_settings_that_do_not_come_in_time_are_no_answer(tmp_path: Path) -> None:
+    (tmp_path / "usr" / "bin").mkdir(parents=True)
+    (tmp_path / "usr" / "bin" / "gsettings").write_text("", encoding="utf-8")
+    slow = machine(tmp_path, gsettings=TimeoutError("gsettings"))
+    assert only(backup.collect(HOST, slow)).access is Access.TIMEOUT

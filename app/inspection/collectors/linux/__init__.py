@@ -6,6 +6,7 @@ from app.inspection.collector import Collector
 from app.inspection.collectors.linux import (
     antivirus,
     automatic_updates,
+    backup,
     clamav_database,
     disk_encryption,
     environment,
@@ -36,6 +37,7 @@ COLLECTORS: tuple[Collector, ...] = (
     samba.COLLECTOR,
     nfs.COLLECTOR,
     firewall.COLLECTOR,
+    backup.COLLECTOR,
     environment.COLLECTOR,
     disk_encryption.COLLECTOR,
 )
