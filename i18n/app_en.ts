@@ -16,23 +16,23 @@
     </message>
     <message>
         <source>実施している</source>
-        <translation>We do this</translation>
+        <translation>In place</translation>
     </message>
     <message>
         <source>一部実施している</source>
-        <translation>We do part of this</translation>
+        <translation>Partly in place</translation>
     </message>
     <message>
         <source>実施していない</source>
-        <translation>We do not do this</translation>
+        <translation>Not in place</translation>
     </message>
     <message>
         <source>わからない</source>
-        <translation>I don&apos;t know</translation>
+        <translation>Don’t know</translation>
     </message>
     <message>
-        <source>うちには当てはまらない</source>
-        <translation>Does not apply to us</translation>
+        <source>該当なし</source>
+        <translation>Does not apply</translation>
     </message>
 </context>
 <context>
@@ -2448,23 +2448,23 @@ now</translation>
     <name>Status</name>
     <message>
         <source>対応済み</source>
-        <translation>In place</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>一部・要確認</source>
-        <translation>Partly</translation>
+        <translation>Partly – check</translation>
     </message>
     <message>
         <source>未対応</source>
-        <translation>Not in place</translation>
+        <translation>Not done</translation>
     </message>
     <message>
         <source>調べられません</source>
-        <translation>Not known</translation>
+        <translation>Could not check</translation>
     </message>
     <message>
-        <source>対象外</source>
-        <translation>Not applicable</translation>
+        <source>該当なし</source>
+        <translation>Does not apply</translation>
     </message>
 </context>
 <context>

@@ -10,11 +10,22 @@ from app.cli.console import Console, Exit
 from app.content.validate import validate_content
 from app.domain.calendar import parse_utc
 from app.domain.verdict import Status, Verdict
+from app.inspection.anonymise import export_bundle
 from app.inspection.bundle import read_bundle, write_bundle
 from app.inspection.check import load_checks
 from app.inspection.judge import judge
+from app.inspection.pseudonyms import Pseudonyms
 from app.inspection.run import Progress, inspect_pc
 from app.system.clock import utc_now
+from app.system.machine_identity import machine_identity
+
+_SHAPES = {
+    Status.PASS: "●",
+    Status.WARN: "▲",
+    Status.FAIL: "■",
+    Status.UNKNOWN: "◇",
+    Status.NOT_APPLICABLE: "－",
+}
 
 
 def check(options: Namespace, console: Console) -> Exit:
@@ -23,10 +34,17 @@ def check(options: Namespace, console: Console) -> Exit:
     unknown = (only or frozenset()) - {one.id for one in load_checks()}
     if unknown:
         return console.complain("cli.check.no_such_check", ids=", ".join(sorted(unknown)))
-    inspection = inspect_pc(lambda progress: _show(progress, options.json, console), lambda: False, only)
+    silent = options.json or options.quiet
+    inspection = inspect_pc(lambda progress: _show(progress, silent, console), lambda: False, only)
     if options.observations:
         write_bundle(options.observations, inspection.observations)
-    return _report_verdicts(judge(inspection.observations, utc_now(), only), options.json, console)
+    verdicts = judge(inspection.observations, utc_now(), only)
+    if options.export:
+        pseudonyms = Pseudonyms(machine_identity(console.folder))
+        written = export_bundle(options.export, inspection.observations, pseudonyms)
+        if not silent:
+            console.say("cli.check.exported", path=str(written))
+    return exit_of(verdicts) if options.quiet else _report_verdicts(verdicts, options.json, console)
 
 
 def replay(options: Namespace, console: Console) -> Exit:
@@ -56,15 +74,16 @@ def verdict_lines(verdicts: Iterable[Verdict], console: Console) -> Iterable[str
     checks = {one.id: one for one in load_checks()}
     for verdict in verdicts:
         one = checks[verdict.check_id]
-        yield f"{console.text(f'cli.status.{verdict.status}')}  {one.title.to(console.language)}"
+        word = console.text(f"status.{verdict.status}")
+        yield f"{_SHAPES[verdict.status]} {word}  {one.title.to(console.language)}"
         yield f"    {one.sentence(verdict, console.language)}"
         advice = one.advice(verdict, console.language)
         if advice:
             yield f"    → {advice}"
 
 
-def _show(progress: Progress, as_json: bool, console: Console) -> None:
-    if not as_json and console.err.isatty():
+def _show(progress: Progress, silent: bool, console: Console) -> None:
+    if not silent and console.err.isatty():
         end = "\n" if progress.done == progress.total else "\r"
         text = console.text("cli.check.progress", done=progress.done, total=progress.total)
         print(text, file=console.err, end=end, flush=True)
@@ -76,6 +95,11 @@ def _report_verdicts(verdicts: Sequence[Verdict], as_json: bool, console: Consol
     else:
         for line in verdict_lines(verdicts, console):
             console.line(line)
+    return exit_of(verdicts)
+
+
+def exit_of(verdicts: Iterable[Verdict]) -> Exit:
+    """0: all good; 1: something found; 2: nothing found, but not everything could be judged."""
     statuses = {verdict.status for verdict in verdicts}
     if statuses & {Status.FAIL, Status.WARN}:
         return Exit.FINDINGS

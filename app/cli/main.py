@@ -84,6 +84,8 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true", help=text("json"))
     check.add_argument("--only", action="append", metavar="ID", help=text("only"))
     check.add_argument("--observations", type=Path, metavar="FILE", help=text("observations"))
+    check.add_argument("--export", type=Path, metavar="DIR", help=text("export_bundle"))
+    check.add_argument("--quiet", action="store_true", help=text("quiet"))
 
     replay = add("replay", inspection_commands.replay)
     replay.add_argument("observations", type=Path, metavar="OBSERVATIONS.jsonl")

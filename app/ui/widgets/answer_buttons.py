@@ -163,5 +163,5 @@ class AnswerButtons(QWidget):
             Choice.PARTLY: self.tr("一部実施している"),
             Choice.NOT_IMPLEMENTED: self.tr("実施していない"),
             Choice.DONT_KNOW: self.tr("わからない"),
-            Choice.NOT_APPLICABLE: self.tr("うちには当てはまらない"),
+            Choice.NOT_APPLICABLE: self.tr("該当なし"),
         }

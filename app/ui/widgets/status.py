@@ -36,7 +36,7 @@ def status_word(status: Status) -> str:
         Status.WARN: translate("Status", "一部・要確認"),
         Status.FAIL: translate("Status", "未対応"),
         Status.UNKNOWN: translate("Status", "調べられません"),
-        Status.NOT_APPLICABLE: translate("Status", "対象外"),
+        Status.NOT_APPLICABLE: translate("Status", "該当なし"),
     }[status]
 
 
