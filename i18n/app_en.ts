@@ -1252,7 +1252,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>クラウド、外注先、登録番号</source>
-        <translation>Cloud services, subcontractors, registration number</translation>
+        <translation>Cloud, subcontractors, invoice no.</translation>
     </message>
     <message>
         <source>例：電話 0268-00-0000、恵</source>
@@ -1392,6 +1392,10 @@ Now: {after}</translation>
     <message>
         <source>屋号や所在地を直す</source>
         <translation>Change name or address</translation>
+    </message>
+    <message>
+        <source>見本を見る</source>
+        <translation>See the preview</translation>
     </message>
     <message>
         <source>まだ書類にすることがありません</source>

@@ -33,7 +33,8 @@ from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Caption
 
 _WAIT_MS = 300
-_BESIDE_FROM = 940  # pixels at 100 %: with less room the preview stands below the form
+_LEAST_PREVIEW = 420  # pixels: with less room beside the form the preview stands below it
+_SCROLL_BAR = 16
 _PARTNER, _FULL = "partner", "full"
 
 
@@ -87,7 +88,11 @@ class PartnerPage(Page):
         self._form_place.add(row(business, None))
         self._empty = self._make_empty()
         self._below = Section()
-        for part in (self._notes, self._empty, self._form_place, self._below, self._end):
+        self._to_preview = LinkButton(self.tr("見本を見る"), icon="down", icon_after=True)
+        self._to_preview.setObjectName("partner_to_preview")
+        self._to_preview.clicked.connect(self._scroll_to_preview)
+        self._to_preview.hide()
+        for part in (self._to_preview, self._notes, self._empty, self._form_place, self._below, self._end):
             self.add(part)
         self._panel = self._make_panel()
         # The form scrolls by itself, the preview stays beside it.
@@ -99,7 +104,7 @@ class PartnerPage(Page):
         self._outer.setStretchFactor(self._beside, 1)
         self._line.addWidget(self.scroll_area, 5)
         self._line.addWidget(self._panel, 6)
-        self._is_beside = True
+        self._is_beside, self._form_width = True, 0
 
     def _make_empty(self) -> Card:
         card = Card()
@@ -138,7 +143,12 @@ class PartnerPage(Page):
 
     def _arrange(self) -> None:
         """The preview beside the form, or below it where there is little room."""
-        beside = self.width() >= theme().px(_BESIDE_FROM)
+        needed = self.scroll_area.widget().minimumSizeHint().width() + _SCROLL_BAR
+        if self._is_beside:
+            self._form_width = needed
+        beside = self.width() - self._form_width >= _LEAST_PREVIEW
+        self.scroll_area.setMinimumWidth(self._form_width if beside else 0)
+        self._to_preview.setVisible(not beside and self._record is not None)
         if beside == self._is_beside:
             return
         self._is_beside = beside
@@ -150,6 +160,10 @@ class PartnerPage(Page):
             self._line.removeWidget(self._panel)
             self._panel.setMinimumHeight(theme().px(620))
             self._below.add(self._panel)
+
+    def _scroll_to_preview(self) -> None:
+        self.preview.area.setFocus()
+        self.scroll_area.verticalScrollBar().setValue(self._below.y())
 
     # What a page overrides
 
@@ -188,6 +202,7 @@ class PartnerPage(Page):
         self._notes.say("earlier", self._earlier_words(), "accent", self._earlier_action())
         self._show_end(None)
         self._show_buttons()
+        self._arrange()
         if has:
             self._build()
 
