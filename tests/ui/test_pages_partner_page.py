@@ -12,8 +12,8 @@ import pytest
 from conftest import write
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from result_factory import NO_GUIDE, MakeWindow, fill, named, preview_ready
 
@@ -27,7 +27,7 @@ from app.ui.main_window import MainWindow
 from app.ui.partner_options import addressed_as, claims_too_much, load_options, save_options
 from app.ui.plan_date_field import today
 from app.ui.sheet_painter import paint_sheet, text_runs_without_glyphs
-from app.ui.sheet_printing import make_printer, print_sheets
+from app.ui.sheet_printing import ask_printer, make_printer, print_sheets
 from app.ui.sheet_words import PrintFailedError
 from tests import report_factory
 from tests.report import printed
@@ -406,6 +406,24 @@ def test_a_printer_that_takes_nothing_is_an_error(qtbot: QtBot, tmp_path: Path) 
     job = print_job(report_factory.record(), Language.JA)
     with pytest.raises(PrintFailedError):
         print_sheets(file_printer(tmp_path / "missing" / "x.pdf"), job.sheets)
+
+
+@pytest.mark.parametrize("answer", [QPrintDialog.DialogCode.Accepted, QPrintDialog.DialogCode.Rejected])
+def test_the_dialog_of_the_system_is_asked_with_the_pages_there_are(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: QPrintDialog.DialogCode
+) -> None:
+    asked: list[tuple[int, int]] = []
+
+    def pressed(dialog: QPrintDialog) -> int:
+        asked.append((dialog.minPage(), dialog.maxPage()))
+        return answer
+
+    monkeypatch.setattr(QPrintDialog, "exec", pressed)
+    host = QWidget()
+    qtbot.addWidget(host)
+    accepted = ask_printer(host, file_printer(tmp_path / "x.pdf"), 4)
+    assert asked == [(1, 4)]
+    assert accepted is (answer is QPrintDialog.DialogCode.Accepted)
 
 
 def test_printing_from_the_page_prints_what_the_preview_shows(
