@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +16,7 @@ from app.assessment.session import Assessment
 from app.domain.record import Record
 from app.records.store import RecordColumns, Store
 from app.ui.main_window import MainWindow
+from app.ui.sheet_printing import make_printer
 from tests import report_factory
 
 MakeWindow = Callable[..., MainWindow]
@@ -53,3 +56,11 @@ def preview_ready(window: MainWindow, qtbot: QtBot) -> Any:
     page: Any = window.page
     qtbot.waitUntil(lambda: page._document is not None and not page._wait.isActive(), timeout=20_000)
     return page._document
+
+
+def file_printer(path: Path) -> Any:
+    """A printer that prints into a PDF file."""
+    printer = make_printer("試し刷り")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    return printer
