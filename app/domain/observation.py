@@ -37,7 +37,10 @@ class System(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """What is needed to read the observations of one PC rightly. Holds no name of PC or user."""
+    """What is needed to read the observations of one PC rightly. Holds no name of PC or user.
+
+    `pc` is a made-up name ("PC-4F0A91C2"), there only in what was exported from another PC.
+    """
 
     system: System
     build: int | None = None
@@ -49,10 +52,12 @@ class Host:
     ui: str | None = None
     managed: str | None = None
     portable: bool | None = None
+    pc: str | None = None
 
     def to_json(self) -> dict[str, JsonValue]:
-        """The fields as a JSON object; unknown ones stay null."""
+        """The fields as a JSON object; unknown ones stay null, `pc` is left out without one."""
         return {
+            **({} if self.pc is None else {"pc": self.pc}),
             "system": self.system.value,
             "build": self.build,
             "ubr": self.ubr,
@@ -79,6 +84,7 @@ class Host:
             ui=_optional(value, "ui", str),
             managed=_optional(value, "managed", str),
             portable=_optional(value, "portable", bool),
+            pc=_optional(value, "pc", str),
         )
 
 

@@ -122,5 +122,5 @@ def _refuse_mixtures(found: list[tuple[int, Observation]]) -> None:
 
 
 def _differ(one: Host, other: Host) -> bool:
-    pairs = [(getattr(one, key), getattr(other, key)) for key in ("system", "build", "edition", "arch")]
+    pairs = [(getattr(one, key), getattr(other, key)) for key in ("system", "build", "edition", "arch", "pc")]
     return any(a is not None and b is not None and a != b for a, b in pairs)

@@ -71,6 +71,26 @@ def test_check_of_one_good_thing_is_fine(capsys: pytest.CaptureFixture[str]) -> 
     assert "対応済み" in out(capsys)
 
 
+def test_an_unattended_check_writes_a_bundle_and_prints_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "点検"
+    assert main(["check", "--quiet", "--export", str(folder)]) == 1
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == ("", "")
+
+    (bundle,) = folder.iterdir()
+    assert main(["replay", str(bundle), "--json"]) == 1
+    replayed = {one["check"]: (one["status"], one["reason"]) for one in json_out(capsys)}
+    main(["check", "--json"])
+    assert replayed == {one["check"]: (one["status"], one["reason"]) for one in json_out(capsys)}
+
+
+def test_quiet_ends_as_the_loud_check_would() -> None:
+    assert main(["check", "--quiet", "--only", "os_supported"]) == 0
+    assert main(["check", "--quiet", "--only", "firewall_active"]) == 2
+
+
 def test_an_unknown_check_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--only", "no_such", "--lang", "en"]) == 2
     assert "no_such" in capsys.readouterr().err
