@@ -33,7 +33,7 @@ from app.report.wording import Wording, document_number
 
 __all__ = ["full_report"]
 
-_UNCUT = Limits(100_000, 100_000, 1.0)
+_UNCUT = Limits(100_000, 100_000, 1.0, 100_000)
 _PROOF = {Language.JA: -84.0, Language.EN: -112.0}
 _STATE = -84.0
 

@@ -21,11 +21,13 @@ _WEAKEST_FIRST = (Grade.DECLARED, Grade.DOCUMENT, Grade.MEASURED)
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much is printed: the longest text typed by the owner, the most open points, the smallest type."""
+    """How much is printed: the longest text typed by the owner, the most open points, the smallest type,
+    and the most checks on a line of their own."""
 
     characters: int
     points: int
     smallest_scale: float
+    measured: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,11 +24,11 @@ from app.report.material import gather
 from app.report.options import PartnerPageOptions, Signing
 from app.report.page_context import Limits, PageContext
 from app.report.partner_head import letterhead, tiles
+from app.report.partner_measured import measured_section
 from app.report.partner_sections import (
     article_section,
     buyer_section,
     incident_section,
-    measured_section,
     not_done_section,
     policy_section,
     scope_section,
@@ -40,13 +40,13 @@ __all__ = ["PartnerPageOptions", "partner_page"]
 
 # From generous to tight: first the list gets shorter, then the type smaller, then long texts are cut.
 _TIGHTER_AND_TIGHTER = (
-    Limits(160, 6, 0.92),
-    Limits(160, 5, 0.90),
-    Limits(160, 4, 0.88),
-    Limits(160, 3, 0.86),
-    Limits(100, 3, 0.80),
-    Limits(60, 2, 0.76),
-    Limits(24, 1, 0.68),
+    Limits(160, 6, 0.92, 10),
+    Limits(160, 5, 0.90, 9),
+    Limits(160, 4, 0.88, 8),
+    Limits(160, 3, 0.86, 8),
+    Limits(100, 3, 0.80, 7),
+    Limits(60, 2, 0.76, 6),
+    Limits(24, 1, 0.68, 4),
 )
 
 

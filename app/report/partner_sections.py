@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.calendar import short_date
 from app.domain.verdict import Status
-from app.report.claims import ArticleClaim, OpenPoint, open_points, verdict_claim
+from app.report.claims import ArticleClaim, OpenPoint, open_points
 from app.report.document import Cell, Grade, Pair, Proof, Section, Stack, State, Words
 from app.report.options import BuyerReply, SecurityAction
 from app.report.page_context import PageContext
@@ -114,25 +114,6 @@ def _article_row(page: PageContext, found: ArticleClaim) -> Row:
     reason = Words(say.listed(reasons), 0.86, muted=True)
     text = Pair(title, reason) if reasons else title
     return say.badge(found.claim.state), text, page.proof(found.claim)
-
-
-def measured_section(page: PageContext) -> Section:
-    """What the PC itself said. Never a name of the PC or of its user; no name of a share unless wished."""
-    say = page.say
-    verdicts = [one for one in page.record.verdicts if one.status is not Status.NOT_APPLICABLE]
-    label = Words(say("scope.measured.label"))
-    if not verdicts:
-        row: Row = (label, Words(say("measured.not_measured")), page.not_confirmed(page.made_on))
-        return Section(say("section.measured"), (row,))
-    if not page.options.show_measurements:
-        row = (label, Words(say("measured.hidden")), page.not_confirmed())
-        return Section(say("section.measured"), (row,))
-    rows: list[Row] = []
-    for verdict in verdicts:
-        claim = verdict_claim(verdict, page.record)
-        sentence = page.material.sentence(verdict, page.language, page.options.show_names)
-        rows.append((say.measured_badge(claim.state), Words(sentence), page.proof(claim)))
-    return Section(say("section.measured"), tuple(rows))
 
 
 def not_done_section(page: PageContext) -> Section:
