@@ -52,6 +52,44 @@ def served(observed: Observed) -> Served:
     )
 
 
+def serves_samba(observed: Observed) -> bool | None:
+    """Whether Samba can be reached from outside; None when that is not known."""
+    return _serves(observed, SAMBA, _SAMBA_PORTS)
+
+
+def serves_nfs(observed: Observed) -> bool | None:
+    """Whether NFS can be reached from outside; None when that is not known."""
+    return _serves(observed, NFS, _NFS_PORTS)
+
+
+def _serves(observed: Observed, name: str, wanted: frozenset[int]) -> bool | None:
+    """By the ports that listen; without them, a service that is active says yes."""
+    ports = listening_ports(observed)
+    if ports is not None:
+        return bool(ports & wanted)
+    return True if _active(observed, name) else None
+
+
+def root_of_anyone(observed: Observed) -> tuple[str, ...] | None:
+    """Folders of NFS in which the administrator of any PC is the administrator here too.
+
+    None when NFS is served and its settings are not fully known.
+    """
+    if not serves_nfs(observed):
+        return ()
+    raw = observed.fields(NFS)
+    exports = parts(raw, "exports") if raw else None
+    if exports is None:
+        return None
+    found, known = [], True
+    for export in exports:
+        path, clients = text(export, "path"), parts(export, "clients")
+        known = known and path is not None and bool(clients)
+        if path and any(_is_anyone(one) and "no_root_squash" in _options(one) for one in clients or ()):
+            found.append(path)
+    return tuple(found) if known or found else None
+
+
 def _active(observed: Observed, name: str) -> bool:
     raw = observed.fields(name)
     return raw is not None and yes_no(raw, "active") is True

@@ -95,6 +95,11 @@ def test_samba_shares_are_read_with_their_synonyms_and_defaults(debian: Path) ->
 
     assert raw["active"] is False
     assert raw["complete"] is True
+    assert (raw["map_to_guest"], raw["server_min_protocol"], raw["client_min_protocol"]) == (
+        "bad user",
+        None,
+        None,
+    )
     assert shares == {
         "homes": (False, True, None),
         "printers": (False, False, None),

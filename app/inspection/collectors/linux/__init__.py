@@ -15,6 +15,7 @@ from app.inspection.collectors.linux import (
     nfs,
     os_release,
     package_lists,
+    programs,
     samba,
     ubuntu_pro,
     upgrade_history,
@@ -38,6 +39,7 @@ COLLECTORS: tuple[Collector, ...] = (
     nfs.COLLECTOR,
     firewall.COLLECTOR,
     backup.COLLECTOR,
+    programs.COLLECTOR,
     environment.COLLECTOR,
     disk_encryption.COLLECTOR,
 )

@@ -29,7 +29,14 @@ def _samba(machine: Machine) -> JsonValue:
         if _yes(section, common, ("available",), True)
     ]
     users, readable = _user_shares(machine)
-    return {"active": _active(machine), "complete": complete and readable, "shares": [*shares, *users]}
+    return {
+        "active": _active(machine),
+        "complete": complete and readable,
+        "map_to_guest": common.get("maptoguest"),
+        "server_min_protocol": common.get("serverminprotocol") or common.get("minprotocol"),
+        "client_min_protocol": common.get("clientminprotocol"),
+        "shares": [*shares, *users],
+    }
 
 
 def parse_sections(written: str) -> tuple[dict[str, Section], bool]:
