@@ -8,7 +8,7 @@ import re
 import sqlite3
 import time
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from app.records.database import APPLICATION_ID, connect, header_numbers, is_whole
@@ -45,7 +45,7 @@ def all_backups(folder: Path) -> tuple[Backup, ...]:
         for path in backup_folder(folder).iterdir():
             parts = _NAME.fullmatch(path.name)
             if parts:
-                made_at = datetime.strptime(parts[2], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+                made_at = datetime.fromisoformat(parts[2])
                 found.append(Backup(path, made_at, int(parts[3]), parts[1] != "store"))
     # By changes, not by time: a clock that was wrong once must not make an old copy the newest.
     return tuple(sorted(found, key=lambda one: (one.change_number, one.made_at), reverse=True))

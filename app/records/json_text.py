@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import zlib
 from typing import cast
@@ -39,6 +38,8 @@ def object_from_text(text: str) -> JsonObject:
 
 def pack(value: JsonValue) -> tuple[str, bytes]:
     """SHA-256 of the canonical JSON, in hexadecimal, and that JSON packed with zlib."""
+    import hashlib  # 3 ms: not before the first paint
+
     text = json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"), allow_nan=False)
     content = text.encode("ascii")
     return hashlib.sha256(content).hexdigest(), zlib.compress(content, 6)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from app.domain.answer import Choice
 from app.domain.calendar import parse_utc, utc_text
-from app.domain.record import Record
 from app.records.json_text import column_text, pack, to_text
+
+if TYPE_CHECKING:
+    from app.domain.record import Record
 
 
 class RecordSummary(NamedTuple):
@@ -40,6 +41,8 @@ class RecordColumns:
     @classmethod
     def counted(cls, record: Record) -> RecordColumns:
         """The counts that need no rule; the score stays empty."""
+        from app.domain.answer import Choice
+
         choices = [answer.choice for answer in record.answers]
         return cls(
             answered=len(choices),

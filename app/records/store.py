@@ -8,14 +8,10 @@ from __future__ import annotations
 import contextlib
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.domain.answer import Answer
 from app.domain.calendar import utc_text
 from app.domain.json_value import JsonValue
-from app.domain.observation import Inspection
-from app.domain.plan import PlanItem
-from app.domain.profile import Profile
-from app.domain.record import Record
 from app.records import opening, restoring
 from app.records.errors import (
     RecordUnreadable,
@@ -30,6 +26,15 @@ from app.records.record_rows import PreparedRecord, RecordColumns, RecordSummary
 from app.records.store_files import Now
 from app.records.store_session import StoreSession
 from app.system.clock import utc_now
+
+# What is kept is loaded when it is first read: the first paint needs the settings only, and the classes
+# of a record take 13 ms to make.
+if TYPE_CHECKING:
+    from app.domain.answer import Answer
+    from app.domain.observation import Inspection
+    from app.domain.plan import PlanItem
+    from app.domain.profile import Profile
+    from app.domain.record import Record
 
 __all__ = [
     "RecordColumns",
@@ -92,6 +97,8 @@ class Store(StoreSession):
 
     def profile(self) -> Profile:
         """The business; an empty profile before anything was typed."""
+        from app.domain.profile import Profile
+
         row = self._one("SELECT body FROM profile")
         if row is None:
             return Profile()
@@ -224,6 +231,8 @@ class Store(StoreSession):
 
     def record(self, record_id: str) -> Record:
         """One record, complete. Raises KeyError, or RecordUnreadable for one that cannot be read."""
+        from app.domain.record import Record
+
         row = self._one(
             "SELECT record_bodies.body, inspections.body FROM records JOIN record_bodies USING (number)"
             " LEFT JOIN inspections ON inspections.digest = records.inspection_digest"
@@ -317,18 +326,26 @@ class Store(StoreSession):
 
 
 def _profile(body: str) -> Profile:
+    from app.domain.profile import Profile
+
     return Profile.from_json(object_from_text(body))
 
 
 def _answer(body: str) -> Answer:
+    from app.domain.answer import Answer
+
     return Answer.from_json(object_from_text(body))
 
 
 def _plan_item(body: str) -> PlanItem:
+    from app.domain.plan import PlanItem
+
     return PlanItem.from_json(object_from_text(body))
 
 
 def _inspection(body: bytes) -> Inspection:
+    from app.domain.observation import Inspection
+
     return Inspection.from_json(unpack(body))
 
 
