@@ -147,6 +147,10 @@ class Assessment:
         self.refresh_plan()
         return self.verdicts
 
+    def forget(self) -> None:
+        """The store was changed from elsewhere (an import): judge anew when next asked."""
+        self._verdicts = None
+
     # What comes out
 
     @property
@@ -223,13 +227,15 @@ class Assessment:
         return record
 
     def record_is_current(self, record: Record) -> bool:
-        """True when nothing that would be printed has changed since `record` was made."""
+        """True when nothing that would be printed has changed since `record` was made.
+
+        A second look at the PC on the same day that finds the same is no change.
+        """
         return (
             record.edition == self.edition
             and record.profile == self.profile
             and {one.question_id: one for one in record.answers} == dict(self.answers)
-            and (record.inspection.id if record.inspection else None)
-            == (self.inspection.id if self.inspection else None)
+            and _inspected_on(record.inspection) == _inspected_on(self.inspection)
             and _outcomes(record.verdicts) == _outcomes(self.verdicts)
             and record.plan == self.plan
         )
@@ -255,6 +261,10 @@ class Assessment:
     def _keep_item(self, item: PlanItem) -> PlanItem:
         self._store.save_plan_item(item)
         return item
+
+
+def _inspected_on(inspection: Inspection | None) -> date | None:
+    return local_date(parse_utc(inspection.finished_at)) if inspection else None
 
 
 def _outcomes(verdicts: Sequence[Verdict]) -> dict[str, tuple[Status, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -16,6 +17,9 @@ from app.ui.job import Job
 from app.ui.plan_date_field import today
 from app.ui.sheet_words import save_trouble
 from app.ui.store_words import archive_words, store_words
+
+if TYPE_CHECKING:
+    from app.records.archive import ImportSummary
 
 
 class RecordMoving(QObject):
@@ -95,7 +99,7 @@ class RecordMoving(QObject):
         detail = self.tr("{file}　名前や住所も入っています。大切にしまってください。").format(file=path)
         self.ended.emit(self.tr("すべてを書き出しました"), detail, "good")
 
-    def _imported(self, summary) -> None:  # type: ignore[no-untyped-def]
+    def _imported(self, summary: ImportSummary) -> None:
         self._end()
         answers = summary.answers_added + summary.answers_replaced
         title = self.tr("読みこみました")
@@ -111,6 +115,7 @@ class RecordMoving(QObject):
             lines.append(self.tr("両方で違っていたものは、このパソコンのほうを残しました。"))
         if summary.backup is not None:
             lines.append(self.tr("読みこむ前の控えも取ってあります。"))
+        self._context.assessment.forget()
         self.ended.emit(title, "\n".join(lines), "good")
         self.imported.emit()
 
