@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from app.domain.observation import Access, Host, Observation, System
-from app.inspection.collectors.linux import backup, disk_encryption
+from app.inspection.collectors.linux import backup, disk_encryption, programs
 from app.inspection.collectors.linux.machine import Machine
 from app.system.process import Finished
 
@@ -154,3 +154,65 @@ def test_settings_that_do_not_come_in_time_are_no_answer(tmp_path: Path) -> None
     (tmp_path / "usr" / "bin" / "gsettings").write_text("", encoding="utf-8")
     slow = machine(tmp_path, gsettings=TimeoutError("gsettings"))
     assert only(backup.collect(HOST, slow)).access is Access.TIMEOUT
+
+
+def programs_of(tmp_path: Path, commands: tuple[str, ...], **answers: Finished | Exception) -> Observation:
+    """The programs of a Linux with these commands; an answer is given by "command first-argument"."""
+    for name in commands:
+        (tmp_path / "usr" / "bin" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "usr" / "bin" / name).write_text("", encoding="utf-8")
+
+    def run(program: str, arguments: Sequence[str], _seconds: float) -> Finished:
+        answer = answers[f"{program}{arguments[0]}".replace("-", "_")]
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    return only(programs.collect(HOST, Machine(tmp_path, run)))
+
+
+def test_packages_below_opt_and_flatpaks_are_listed_with_their_version(tmp_path: Path) -> None:
+    found = programs_of(
+        tmp_path,
+        ("dpkg-query", "flatpak"),
+        dpkg_query_S=Finished(
+            0,
+            "libreoffice25.8, libreoffice25.8-ure: /opt/libreoffice25.8\n"
+            "diversion by x from: /etc/y\nlibreoffice25.8: /opt/libreoffice25.8/a\n",
+        ),
+        dpkg_query_W=Finished(0, "libreoffice25.8\t1:25.8.2.2-2\nlibreoffice25.8-ure\t25.8.2.2-2\n"),
+        flatpaklist=Finished(0, "com.slack.Slack\t4.46.99\norg.example.NoVersion\t\n"),
+    )
+    assert found.raw == {
+        "programs": [
+            {"from": "dpkg", "name": "libreoffice25.8", "version": "25.8.2.2-2"},
+            {"from": "dpkg", "name": "libreoffice25.8-ure", "version": "25.8.2.2-2"},
+            {"from": "flatpak", "name": "com.slack.Slack", "version": "4.46.99"},
+            {"from": "flatpak", "name": "org.example.NoVersion", "version": ""},
+        ]
+    }
+
+
+def test_a_fedora_asks_rpm_for_the_owners_of_opt(tmp_path: Path) -> None:
+    (tmp_path / "opt" / "google").mkdir(parents=True)
+    answer = Finished(1, "google-chrome-stable\t157.0.1\nfile /opt/x is not owned by any package\n")
+    assert programs_of(tmp_path, ("rpm",), rpm_qf=answer).raw == {
+        "programs": [{"from": "rpm", "name": "google-chrome-stable", "version": "157.0.1"}]
+    }
+
+
+def test_nothing_from_elsewhere_is_an_answer(tmp_path: Path) -> None:
+    assert programs_of(tmp_path, ("dpkg-query",), dpkg_query_S=Finished(1, "")).raw == {"programs": []}
+
+
+def test_a_flatpak_that_fails_hides_nothing(tmp_path: Path) -> None:
+    found = programs_of(
+        tmp_path, ("dpkg-query", "flatpak"), dpkg_query_S=Finished(1, ""), flatpaklist=Finished(1, "")
+    )
+    assert (found.access, found.raw) == (Access.ERROR, None)
+
+
+def test_packages_that_do_not_come_in_time_are_no_answer(tmp_path: Path) -> None:
+    slow = programs_of(tmp_path, ("dpkg-query",), dpkg_query_S=TimeoutError("dpkg-query"))
+    assert slow.access is Access.TIMEOUT
+    assert programs_of(tmp_path / "bare", ()).access is Access.ABSENT

@@ -81,6 +81,8 @@ def _linux(observed: Observed, host: Host) -> Verdict:
     states = {text(row, "mount"): yes_no(row, "encrypted") for row in rows or ()}
     if rows is None or states.get("/") is None or len(states) != len(rows):
         return observed.verdict(Status.UNKNOWN, "not_measured")
+    if inside_container(observed) is None:
+        return observed.verdict(Status.UNKNOWN, "not_measured")
     if states["/"] is False:
         return _open(observed, host, _LINUX, "/")
     open_ones = [mount or "?" for mount, encrypted in states.items() if encrypted is not True]

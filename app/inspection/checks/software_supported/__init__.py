@@ -1,0 +1,1 @@
+"""The check software_supported."""

@@ -1,0 +1,77 @@
+"""`linux.programs/1`: programs that do not come with the distribution: Flatpaks, and packages below /opt.
+
+What the distribution itself brings is kept up by the distribution, whatever its version number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.domain.json_value import JsonValue
+from app.domain.observation import Access, Host, Observation, System
+from app.inspection.collector import Collector, SourceFailure, observe
+from app.inspection.collectors.linux.machine import REAL, Machine
+
+NAME = "linux.programs/1"
+_MOST = 500
+
+
+def collect(host: Host, machine: Machine = REAL) -> Sequence[Observation]:
+    """One observation; "none of them" is an answer."""
+    source = "command:dpkg-query -S /opt/* or rpm -qf /opt/*; command:flatpak list"
+    return [observe(NAME, source, host, lambda: _programs(machine))]
+
+
+def _programs(machine: Machine) -> JsonValue:
+    if machine.exists("/usr/bin/dpkg-query"):
+        packages = list(_dpkg(machine))
+    elif machine.exists("/usr/bin/rpm"):
+        packages = list(_rpm(machine))
+    else:
+        raise SourceFailure(Access.ABSENT, "neither dpkg nor rpm")
+    rows = [*packages, *_flatpak(machine)]
+    return {
+        "programs": [{"from": kind, "name": name, "version": version} for kind, name, version in rows[:_MOST]]
+    }
+
+
+def _dpkg(machine: Machine) -> Iterator[tuple[str, str, str]]:
+    # dpkg-query says 1 when no package has a file there.
+    owners = machine.run("dpkg-query", ("-S", "/opt/*"), 5.0).stdout
+    lists = (line.partition(": /opt/")[0] for line in owners.splitlines() if ": /opt/" in line)
+    names = sorted({one.strip() for found in lists for one in found.split(",")})
+    if not names:
+        return
+    answer = machine.run("dpkg-query", ("-W", "-f", "${Package}\\t${Version}\\n", *names[:_MOST]), 5.0)
+    for name, version in _pairs(answer.stdout):
+        yield "dpkg", name, re.sub(r"^\d+:", "", version)
+
+
+def _rpm(machine: Machine) -> Iterator[tuple[str, str, str]]:
+    places = [f"/opt/{path.name}" for path in machine.find("/opt/*")]
+    if not places:
+        return
+    answer = machine.run("rpm", ("-qf", "--qf", "%{NAME}\\t%{VERSION}\\n", *places), 5.0)
+    for name, version in sorted(set(_pairs(answer.stdout))):
+        yield "rpm", name, version
+
+
+def _flatpak(machine: Machine) -> Iterator[tuple[str, str, str]]:
+    if not machine.exists("/usr/bin/flatpak"):
+        return
+    answer = machine.run("flatpak", ("list", "--app", "--columns=application,version"), 5.0)
+    if answer.returncode != 0:
+        raise SourceFailure(Access.ERROR, f"flatpak list gave {answer.returncode}")
+    for name, version in _pairs(answer.stdout):
+        yield "flatpak", name, version
+
+
+def _pairs(written: str) -> Iterator[tuple[str, str]]:
+    for line in written.splitlines():
+        name, tab, version = line.partition("\t")
+        if tab and name.strip():
+            yield name.strip(), version.strip()
+
+
+COLLECTOR = Collector("linux.programs", (NAME,), frozenset({System.LINUX}), 16.0, False, collect)
