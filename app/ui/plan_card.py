@@ -73,11 +73,13 @@ class PlanCard(Card):
         words.addLayout(self._buttons(with_who))
         words.addWidget(self.details)
         self._words = words
-        line = row(NumberMark(number) if number else None, words, stretch=1) if number else words
         if number:
-            mark = line.itemAt(0).widget()
+            mark = NumberMark(number)
+            line = row(mark, words, stretch=1)
             line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
-        self.add(line)
+            self.add(line)
+        else:
+            self.add(words)
 
     def set_item(self, item: PlanItem) -> None:
         """Owner or due date were kept: the next deed begins from here."""

@@ -108,8 +108,8 @@ class _PaperArea(FocusRing, QScrollArea):
 
     def event(self, event: QEvent) -> bool:
         """With the focus here, Page up and down are ours and not the window's."""
-        asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if asked and event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if isinstance(event, QKeyEvent) and asked and event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             event.accept()
             return True
         return super().event(event)

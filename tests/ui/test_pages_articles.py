@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.assessment.articles import article_standings, status_of_answer
 from app.content.packs import load_questionnaire
 from app.domain.answer import Answer, Choice
 from app.domain.language import Language
@@ -19,7 +20,6 @@ from app.domain.verdict import Status
 from app.records.store import Store
 from app.ui.main_window import MainWindow
 from app.ui.pages.article_card import ArticleCard
-from app.assessment.articles import article_standings, status_of_answer
 
 MakeWindow = Callable[..., MainWindow]
 WORST_FIRST = (Status.FAIL, Status.WARN, Status.UNKNOWN, Status.PASS)

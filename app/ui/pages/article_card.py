@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.assessment.articles import ArticleStanding, status_of_answer
 from app.content.phrases import phrase
 from app.domain.answer import Answer, Choice
 from app.domain.language import Language
 from app.domain.questionnaire import Question, Questionnaire
 from app.domain.verdict import Status, Verdict
 from app.ui import tokens
-from app.assessment.articles import ArticleStanding, status_of_answer
 from app.ui.pages.inspection_words import check_named, found_words
 from app.ui.theme import theme
 from app.ui.widgets.banner import IconMark
@@ -78,7 +78,7 @@ class ArticleCard(Card):
             return phrase("choice.dont_know", self._language)
         return status_word(self._standing.status)
 
-    def _steps(self) -> QHBoxLayout | object:
+    def _steps(self) -> QVBoxLayout:
         layout = column(SmallHeading(self.tr("すること")), spacing=4)
         for step in self._standing.article.steps:
             mark = IconMark("check", "accent_text", 18)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from app.assessment.articles import article_standings
 from app.content.phrases import phrase
 from app.domain.calendar import long_date
 from app.domain.verdict import Status
@@ -11,7 +12,6 @@ from app.ui import tokens
 from app.ui.context import Context
 from app.ui.page import Page
 from app.ui.pages.article_card import ArticleCard
-from app.assessment.articles import article_standings
 from app.ui.pages.inspection_again import open_link
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import LinkButton

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QWidget
 
 from app.domain.calendar import local_date, long_date, parse_utc
 from app.domain.record import Record
@@ -143,7 +143,7 @@ class PartnerPage(Page):
 
     def _arrange(self) -> None:
         """The preview beside the form, or below it where there is little room."""
-        needed = self.scroll_area.widget().minimumSizeHint().width() + _SCROLL_BAR
+        needed = cast(QWidget, self.scroll_area.widget()).minimumSizeHint().width() + _SCROLL_BAR
         if self._is_beside:
             self._form_width = needed
         beside = self.width() - self._form_width >= _LEAST_PREVIEW
@@ -187,7 +187,7 @@ class PartnerPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         """An earlier record is shown only until one leaves."""
         super().hideEvent(event)
-        if not event.spontaneous() and not self.isVisibleTo(self.parentWidget()):
+        if not event.spontaneous() and not self.isVisibleTo(self.window()):
             self._record_id = None
             self._select_kind(_PARTNER)
 
@@ -254,10 +254,13 @@ class PartnerPage(Page):
         self.context.remember_place()
 
     def _kind(self) -> str:
-        return _FULL if self.kind.findChild(QWidget, f"partner_kind_{_FULL}").isChecked() else _PARTNER
+        return _FULL if self._kind_button(_FULL).isChecked() else _PARTNER
 
     def _select_kind(self, kind: str) -> None:
-        self.kind.findChild(QWidget, f"partner_kind_{kind}").setChecked(True)
+        self._kind_button(kind).setChecked(True)
+
+    def _kind_button(self, kind: str) -> QAbstractButton:
+        return cast(QAbstractButton, self.kind.findChild(QAbstractButton, f"partner_kind_{kind}"))
 
     def _build(self) -> None:
         record, options, full, issued = self._record, self.form.options, self._kind() == _FULL, today()

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QWidget
 
 from app.content.phrases import phrase
 from app.domain.answer import Choice
@@ -167,7 +167,7 @@ class QuestionCard(Card):
 
     # The parts
 
-    def _plain(self, plain: str) -> object:
+    def _plain(self, plain: str) -> QHBoxLayout:
         tag = TextLabel(
             self.tr("つまり"), size=tokens.TYPE_SMALL, bold=True, colour="text_soft", line_height=1.75
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -50,7 +52,7 @@ class UnderlinedLabel(FocusRing, TextLabel):
             for one in self.terms:
                 start, end = max(one.start, first), min(one.end, last)
                 if start < end:
-                    left, right = line.cursorToX(start)[0], line.cursorToX(end)[0]
+                    left, right = (cast("tuple[float, int]", line.cursorToX(x))[0] for x in (start, end))
                     boxes.append((QRectF(left, top + line.y(), right - left, line.height()), one.term))
         return boxes
 
