@@ -8,7 +8,7 @@ import pytest
 from linux_machine import HOST, machine, only
 
 from app.domain.observation import Access
-from app.inspection.collectors.linux import automatic_updates
+from app.inspection.collectors.linux import automatic_updates, screen_lock
 from app.system.process import Finished
 
 TIMERS = "etc/systemd/system/timers.target.wants"
@@ -104,3 +104,58 @@ def test_dnf_installs_when_its_timer_or_its_settings_say_so(
 
 def test_a_linux_without_apt_and_dnf_is_not_judged(tmp_path: Path) -> None:
     assert only(automatic_updates.collect(HOST, machine(tmp_path))).access is Access.ABSENT
+
+
+GNOME = {"XDG_CURRENT_DESKTOP": "ubuntu:GNOME", "DBUS_SESSION_BUS_ADDRESS": "unix:path=/run/user/1000/bus"}
+
+
+def gsettings(locks: str = "true", idle: str = "uint32 300", delay: str = "uint32 0") -> dict[str, Finished]:
+    return {
+        "gsettings get org.gnome.desktop.screensaver lock-enabled": Finished(0, f"{locks}\n"),
+        "gsettings get org.gnome.desktop.session idle-delay": Finished(0, f"{idle}\n"),
+        "gsettings get org.gnome.desktop.screensaver lock-delay": Finished(0, f"{delay}\n"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("answers", "locks", "idle", "delay"),
+    [
+        (gsettings(), True, 300, 0),
+        (gsettings(idle="uint32 0"), True, 0, 0),
+        (gsettings("false", "uint32 900", "uint32 30"), False, 900, 30),
+        (gsettings(idle="soon"), True, None, 0),
+    ],
+)
+def test_the_lock_of_gnome_is_asked_of_its_settings(
+    tmp_path: Path, answers: dict[str, Finished], locks: bool, idle: int | None, delay: int
+) -> None:
+    found = only(screen_lock.collect(HOST, machine(tmp_path, answers), GNOME, tmp_path))
+    expected = {"desktop": "gnome", "locks": locks, "idle_seconds": idle, "delay_seconds": delay}
+    assert found.raw == expected
+
+
+def test_without_a_desktop_or_its_bus_defaults_are_not_taken_for_settings(tmp_path: Path) -> None:
+    asked = machine(tmp_path, gsettings())
+    without_bus = {"XDG_CURRENT_DESKTOP": "GNOME"}
+    for environment in ({}, without_bus, {"XDG_CURRENT_DESKTOP": "sway"}):
+        assert only(screen_lock.collect(HOST, asked, environment, tmp_path)).access is Access.ABSENT
+    failed = {"gsettings get": Finished(1, "")}
+    assert only(screen_lock.collect(HOST, machine(tmp_path, failed), GNOME, tmp_path)).access is Access.ERROR
+
+
+@pytest.mark.parametrize(
+    ("written", "locks", "idle", "delay"),
+    [
+        (None, True, 300, 0),
+        ("[Daemon]\nTimeout=10\nLockGrace=5\n", True, 600, 5),
+        ("[Daemon]\nAutolock=false\n", False, 300, 0),
+        ("[Daemon]\nTimeout=soon\n", True, None, 0),
+    ],
+)
+def test_kde_locks_after_five_minutes_unless_its_file_says_otherwise(
+    tmp_path: Path, written: str | None, locks: bool, idle: int | None, delay: int
+) -> None:
+    if written is not None:
+        put(tmp_path, ".config/kscreenlockerrc", written)
+    found = only(screen_lock.collect(HOST, machine(tmp_path), {"XDG_CURRENT_DESKTOP": "KDE"}, tmp_path))
+    assert found.raw == {"desktop": "kde", "locks": locks, "idle_seconds": idle, "delay_seconds": delay}
