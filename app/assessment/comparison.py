@@ -1,6 +1,7 @@
 """Answer beside measurement. The two are shown together; neither changes the other.
 
-The table is that of facts/windows-checks.md section 9. Everything here speaks of "this one PC".
+The table is that of facts/windows-checks.md section 9. Everything here speaks of "this one PC" unless
+every PC of the firm was measured.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from app.domain.verdict import Status, Verdict
 class Standing(StrEnum):
     """How an answer stands beside what the PC says."""
 
-    CONFIRMED = "confirmed"  # 裏付けあり（この1台）
+    CONFIRMED = "confirmed"  # 裏付けあり（すべてのPC）
+    CONFIRMED_HERE = "confirmed_here"  # 裏付けあり（この1台）
     AGREES = "agrees"
     MAYBE_PARTLY = "maybe_partly"  # 「一部実施」では？
     CONTRADICTED = "contradicted"  # 食い違い
@@ -84,8 +86,9 @@ def compare(
 ) -> tuple[Comparison, ...]:
     """Put each answer beside the verdicts that touch its question, in the order of the sheet.
 
-    Questions without an answer or without an applicable verdict are left out. `every_pc_measured` is
-    True only when the firm has as many PCs as were measured; until then a 一部実施 stays as it is.
+    Questions without an answer or without an applicable verdict are left out. `verdicts` are those of
+    the PC that does worst. `every_pc_measured` is True only when the firm has as many PCs as were
+    measured; until then an answer for the firm is not confirmed, and a 一部実施 stays as it is.
     """
     by_id = {verdict.check_id: verdict for verdict in verdicts}
     compared = []
@@ -120,4 +123,6 @@ def _stand(
         return Standing.NOT_CONFIRMED, None
     if standing is Standing.COULD_BE_BETTER and not every_pc_measured:
         return Standing.AGREES, None
+    if standing is Standing.CONFIRMED and not every_pc_measured:
+        return Standing.CONFIRMED_HERE, None
     return standing, proposed

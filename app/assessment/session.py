@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 from app import __version__
 from app.assessment.comparison import Comparison, compare
@@ -18,18 +19,22 @@ from app.assessment.topics import Topic, topics_of
 from app.content.packs import default_edition, edition_ids, load_actions, load_questionnaire
 from app.domain.answer import Answer, Choice
 from app.domain.calendar import local_date, parse_utc, utc_text
+from app.domain.measured_pc import MeasuredPc, every_pc, worst_verdicts
 from app.domain.observation import Inspection
 from app.domain.plan import PlanItem, PlanState
 from app.domain.profile import Profile
 from app.domain.questionnaire import Questionnaire
 from app.domain.record import Record
 from app.domain.verdict import Status, Verdict
+from app.inspection.data import STANDARD, rule_sets
 from app.inspection.judge import judge
+from app.inspection.several_pcs import OtherPc, add_pc, other_pcs, remove_pc, rename_pc
 from app.records.store import RecordColumns, Store
 from app.system.clock import utc_now
 
 _EDITION = "edition"
 _POSITION = "position"
+_RULE_SET = "profile"
 RECHECK_DAYS = 91
 """Three months between two self-assessments (design/ux.md, S12)."""
 
@@ -49,6 +54,7 @@ class Assessment:
         self._store = store
         self._now = now
         self._verdicts: tuple[Verdict, ...] | None = None
+        self._measured_elsewhere: tuple[MeasuredPc, ...] | None = None
 
     # Who we are
 
@@ -137,8 +143,65 @@ class Assessment:
         """The verdicts on the latest inspection, judged by today's rules."""
         if self._verdicts is None:
             inspection = self.inspection
-            self._verdicts = judge(inspection.observations, self._now()) if inspection else ()
+            self._verdicts = ()
+            if inspection:
+                self._verdicts = judge(inspection.observations, self._now(), rule_set=self.rule_set)
         return self._verdicts
+
+    @property
+    def rule_set(self) -> str:
+        """The thresholds in use, an id of `app.inspection.data.rule_sets`."""
+        chosen = self._store.setting(_RULE_SET, STANDARD)
+        return chosen if isinstance(chosen, str) and chosen in rule_sets() else STANDARD
+
+    def choose_rule_set(self, rule_set: str) -> None:
+        """Judge by other thresholds from now on; the plan follows. Raises ValueError."""
+        if rule_set not in rule_sets():
+            raise ValueError(rule_set)
+        self._store.save_setting(_RULE_SET, rule_set)
+        self._judge_anew()
+
+    # The firm's other PCs
+
+    @property
+    def other_pcs(self) -> tuple[OtherPc, ...]:
+        """Every other PC, also one whose measurement is too old to count."""
+        return other_pcs(self._store)
+
+    def add_pc(self, path: Path, label: str = "") -> OtherPc:
+        """Take in what another PC exported. Raises BundleRefused or OSError."""
+        added = add_pc(self._store, path, self._now(), label)
+        self._judge_anew()
+        return added
+
+    def rename_pc(self, pc_id: str, label: str) -> None:
+        """Give another PC the name its owner uses. Raises KeyError."""
+        rename_pc(self._store, pc_id, label)
+        self._judge_anew()
+
+    def remove_pc(self, pc_id: str) -> None:
+        """Forget another PC."""
+        remove_pc(self._store, pc_id)
+        self._judge_anew()
+
+    @property
+    def measured_elsewhere(self) -> tuple[MeasuredPc, ...]:
+        """The other PCs whose measurement still counts, with their verdicts."""
+        if self._measured_elsewhere is None:
+            now, rules = self._now(), self.rule_set
+            self._measured_elsewhere = tuple(
+                one.measured(rules) for one in self.other_pcs if one.is_fresh(now)
+            )
+        return self._measured_elsewhere
+
+    @property
+    def firm_verdicts(self) -> tuple[Verdict, ...]:
+        """One verdict per check for all PCs together: the one that does worst decides."""
+        return worst_verdicts(self.verdicts, self.measured_elsewhere)
+
+    def _judge_anew(self) -> None:
+        self._verdicts = self._measured_elsewhere = None
+        self.refresh_plan()
 
     def keep_inspection(self, inspection: Inspection) -> tuple[Verdict, ...]:
         """Store an inspection and judge it; items of the plan it settles are closed."""
@@ -149,19 +212,20 @@ class Assessment:
 
     def forget(self) -> None:
         """The store was changed from elsewhere (an import): judge anew when next asked."""
-        self._verdicts = None
+        self._verdicts = self._measured_elsewhere = None
 
     # What comes out
 
     @property
     def every_pc_measured(self) -> bool:
-        """True when the firm has just this one PC and it was inspected."""
-        return self.profile.pc_count == 1 and self.inspection is not None
+        """True when as many PCs were inspected as the firm says it has, this one among them."""
+        here = self.inspection is not None
+        return every_pc(self.profile.pc_count, here, here + len(self.measured_elsewhere))
 
     @property
     def comparisons(self) -> tuple[Comparison, ...]:
         """Answers beside measurements."""
-        return compare(self.questionnaire, self.answers, self.verdicts, self.every_pc_measured)
+        return compare(self.questionnaire, self.answers, self.firm_verdicts, self.every_pc_measured)
 
     @property
     def score(self) -> Score:
@@ -222,6 +286,8 @@ class Assessment:
             inspection=self.inspection,
             plan=self.refresh_plan(),
             sample=sample,
+            other_pcs=self.measured_elsewhere,
+            rule_set=self.rule_set,
         )
         self._store.add_record(record, record_columns(record, self.score))
         return record
@@ -238,6 +304,9 @@ class Assessment:
             and _inspected_on(record.inspection) == _inspected_on(self.inspection)
             and _outcomes(record.verdicts) == _outcomes(self.verdicts)
             and record.plan == self.plan
+            and (record.rule_set or STANDARD) == self.rule_set
+            and {one.id: _outcomes(one.verdicts) for one in record.other_pcs}
+            == {one.id: _outcomes(one.verdicts) for one in self.measured_elsewhere}
         )
 
     def current_record(self) -> Record:
@@ -256,7 +325,9 @@ class Assessment:
         return local_date(parse_utc(latest.created_at)) + timedelta(days=RECHECK_DAYS)
 
     def _fresh_plan(self, kept: Sequence[PlanItem]) -> tuple[PlanItem, ...]:
-        return update_plan(self.questionnaire, self.answers, self.verdicts, load_actions(), kept, self._now())
+        return update_plan(
+            self.questionnaire, self.answers, self.firm_verdicts, load_actions(), kept, self._now()
+        )
 
     def _keep_item(self, item: PlanItem) -> PlanItem:
         self._store.save_plan_item(item)

@@ -10,6 +10,7 @@ from typing import cast
 
 from app.domain.answer import Answer
 from app.domain.json_value import JsonObject, JsonValue
+from app.domain.measured_pc import MeasuredPc, every_pc, worst_verdicts
 from app.domain.observation import Inspection
 from app.domain.plan import PlanItem
 from app.domain.profile import Profile
@@ -23,7 +24,9 @@ class Record:
     """One self-assessment as it stood at `created_at` (UTC, ISO 8601).
 
     `sample` marks made-up answers: every page made from such a record says so in large type.
-    `inspection` is None when the PC was not looked at.
+    `inspection` is None when the PC was not looked at. `verdicts` are those of the PC in front of the
+    owner, `other_pcs` the firm's other PCs as measured there. `rule_set` names the thresholds the
+    verdicts were made with; records of the first version have none, which means the standard ones.
     """
 
     id: str
@@ -36,6 +39,23 @@ class Record:
     inspection: Inspection | None = None
     plan: tuple[PlanItem, ...] = ()
     sample: bool = False
+    other_pcs: tuple[MeasuredPc, ...] = ()
+    rule_set: str = ""
+
+    @property
+    def firm_verdicts(self) -> tuple[Verdict, ...]:
+        """One verdict per check for the whole firm: the PC that does worst decides."""
+        return worst_verdicts(self.verdicts, self.other_pcs)
+
+    @property
+    def measured_pc_count(self) -> int:
+        """How many PCs were measured."""
+        return any(one.measured_at for one in self.verdicts) + len(self.other_pcs)
+
+    @property
+    def every_pc_measured(self) -> bool:
+        """True when the firm said how many PCs it has, and that many were measured, this one included."""
+        return every_pc(self.profile.pc_count, bool(self.verdicts), self.measured_pc_count)
 
     def answer_to(self, question_id: str) -> Answer | None:
         """The answer to one question, None where there is none."""
@@ -59,6 +79,9 @@ class Record:
             "verdicts": [one.to_json() for one in self.verdicts],
             "inspection": None if self.inspection is None else self.inspection.to_json(),
             "plan": [one.to_json() for one in self.plan],
+            # Left out when empty: the fingerprint of a record made before they existed must not change.
+            **({"other_pcs": [one.to_json() for one in self.other_pcs]} if self.other_pcs else {}),
+            **({"rule_set": self.rule_set} if self.rule_set else {}),
         }
 
     @classmethod
@@ -80,6 +103,8 @@ class Record:
             verdicts=tuple(Verdict.from_json(one) for one in _objects(value, "verdicts")),
             inspection=Inspection.from_json(inspection) if isinstance(inspection, Mapping) else None,
             plan=tuple(PlanItem.from_json(one) for one in _objects(value, "plan")),
+            other_pcs=tuple(MeasuredPc.from_json(one) for one in _objects(value, "other_pcs")),
+            rule_set=str(value.get("rule_set") or ""),
         )
 
     def fingerprint(self) -> str:

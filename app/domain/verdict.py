@@ -67,7 +67,7 @@ class Verdict:
 
     `reason` is a stable code whose sentence stands in the check's text files; `facts` fill the
     places of that sentence (numbers, ISO dates, product names); `measured_at` is UTC in ISO 8601,
-    None when nothing was measured.
+    None when nothing was measured. `pc` names the other PC it speaks of, None for the one in front of us.
     """
 
     check_id: str
@@ -77,6 +77,7 @@ class Verdict:
     evidence: tuple[Evidence, ...] = ()
     measured_at: str | None = None
     confidence: Confidence = Confidence.MEASURED
+    pc: str | None = None
 
     def to_json(self) -> dict[str, JsonValue]:
         """The verdict as a JSON object."""
@@ -88,13 +89,14 @@ class Verdict:
             "evidence": [one.to_json() for one in self.evidence],
             "measured_at": self.measured_at,
             "confidence": self.confidence.value,
+            **({} if self.pc is None else {"pc": self.pc}),
         }
 
     @classmethod
     def from_json(cls, value: JsonObject) -> Verdict:
         """Read what `to_json` wrote."""
         evidence = cast("list[JsonObject]", value.get("evidence") or [])
-        measured_at = value.get("measured_at")
+        measured_at, pc = value.get("measured_at"), value.get("pc")
         return cls(
             check_id=str(value["check"]),
             status=Status(str(value["status"])),
@@ -103,4 +105,5 @@ class Verdict:
             evidence=tuple(Evidence.from_json(one) for one in evidence),
             measured_at=None if measured_at is None else str(measured_at),
             confidence=Confidence(str(value.get("confidence", Confidence.MEASURED.value))),
+            pc=None if pc is None else str(pc),
         )

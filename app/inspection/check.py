@@ -15,7 +15,7 @@ from app.domain.calendar import long_date
 from app.domain.language import Language, Text
 from app.domain.observation import Access, Host, System
 from app.domain.verdict import Status, Verdict
-from app.inspection.data import Data, load_data
+from app.inspection.data import STANDARD, Data, load_data
 from app.inspection.observed import Observed
 
 CHECKS_FOLDER = Path(__file__).resolve().parent / "checks"
@@ -52,21 +52,24 @@ class Check:
     click_path: Mapping[System, Text]
     texts: Mapping[Language, Mapping[str, Any]]
 
-    def evaluate(self, observed: Observed, now: datetime, host: Host) -> Verdict:
+    def evaluate(self, observed: Observed, now: datetime, host: Host, rule_set: str = STANDARD) -> Verdict:
         """Run the rule of this check. May raise: `app.inspection.judge` turns that into unknown."""
         rule = importlib.import_module(f"app.inspection.checks.{self.id}.check")
-        verdict = rule.evaluate(observed, self.load_data(), now, host)
+        verdict = rule.evaluate(observed, self.load_data(rule_set), now, host)
         if not isinstance(verdict, Verdict) or self.reasons.get(verdict.reason) is not verdict.status:
             raise ValueError(f"{self.id}: the rule gave a reason or status that check.json does not name")
         return verdict
 
-    def load_data(self) -> Data:
-        """The dated tables the rule needs."""
-        return load_data(self.data)
+    def load_data(self, rule_set: str = STANDARD) -> Data:
+        """The dated tables the rule needs, with the thresholds of a rule set."""
+        return load_data(self.data, rule_set)
 
     def sentence(self, verdict: Verdict, language: Language) -> str:
-        """What was found, in one sentence with the facts filled in."""
-        return self._filled("found", verdict, language)
+        """What was found, in one sentence with the facts filled in; of another PC, its name comes first."""
+        found = self._filled("found", verdict, language)
+        if verdict.pc is None:
+            return found
+        return f"{_printable(verdict.pc)}{'：' if language is Language.JA else ': '}{found}"
 
     def advice(self, verdict: Verdict, language: Language) -> str:
         """What to do, in two plain sentences; empty when there is nothing to do."""
@@ -100,9 +103,13 @@ def _shown(value: object, words: Mapping[str, str], language: Language) -> str:
         return "―"
     if isinstance(value, bool):
         return words["yes" if value else "no"]
-    # Names come from the PC: no control or direction mark of theirs may reach a page or a console.
-    written = "".join(one for one in str(value) if one.isprintable())[:_LONGEST_FACT]
+    written = _printable(str(value))[:_LONGEST_FACT]
     return " / ".join(words.get(one) or _date_or_text(one, language) for one in written.split(" / "))
+
+
+def _printable(name: str) -> str:
+    """Names come from the PC: no control or direction mark of theirs may reach a page or a console."""
+    return "".join(one for one in name if one.isprintable())
 
 
 def _date_or_text(written: str, language: Language) -> str:

@@ -8,34 +8,40 @@ from datetime import datetime
 from app.domain.observation import Host, Observation, System
 from app.domain.verdict import Status, Verdict
 from app.inspection.check import Check, load_checks
+from app.inspection.data import STANDARD, rule_sets
 from app.inspection.observed import ContradictionError, Observed
 
 
 def judge(
-    observations: Sequence[Observation], now: datetime, only: Iterable[str] | None = None
+    observations: Sequence[Observation],
+    now: datetime,
+    only: Iterable[str] | None = None,
+    rule_set: str = STANDARD,
 ) -> tuple[Verdict, ...]:
     """One verdict per check that applies to the system of these observations, never raising.
 
-    `only` holds check ids; None means all. Without any observation every check is unknown. What stems
+    `only` holds check ids; None means all. `rule_set` is an id of `app.inspection.data.rule_sets`; one that
+    does not exist is read as the standard one. Without any observation every check is unknown. What stems
     from another system than the first observation's is not evidence and is left aside.
     """
     wanted = None if only is None else frozenset(only)
     host = observations[0].host if observations else None
+    rules = rule_set if rule_set in rule_sets() else STANDARD
     return tuple(
-        _judge_one(check, observations, now, host)
+        _judge_one(check, observations, now, host, rules)
         for check in load_checks()
         if (wanted is None or check.id in wanted) and (host is None or host.system in check.systems)
     )
 
 
 def _judge_one(
-    check: Check, observations: Sequence[Observation], now: datetime, host: Host | None
+    check: Check, observations: Sequence[Observation], now: datetime, host: Host | None, rule_set: str
 ) -> Verdict:
     if host is None:
         return Observed(check.id, ()).verdict(Status.UNKNOWN, "not_measured")
     observed = Observed(check.id, _evidence_for(check, observations, host.system))
     try:
-        return check.evaluate(observed, now, host)
+        return check.evaluate(observed, now, host, rule_set)
     except ContradictionError:
         return observed.verdict(Status.UNKNOWN, "contradictory")
     except Exception:

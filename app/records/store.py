@@ -128,6 +128,11 @@ class Store(StoreSession):
         with self._writing():
             self._connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, body))
 
+    def remove_setting(self, key: str) -> None:
+        """Forget what is kept under `key`."""
+        with self._writing():
+            self._connection.execute("DELETE FROM settings WHERE key = ?", (key,))
+
     # Answers
 
     def answers(self, edition: str) -> dict[str, Answer]:

@@ -95,7 +95,7 @@ def article_claims(questionnaire: Questionnaire, record: Record) -> tuple[Articl
     """What can be said of each rule of the edition."""
     answers = {answer.question_id: answer for answer in record.answers}
     found = []
-    for standing in article_standings(questionnaire, answers, record.verdicts):
+    for standing in article_standings(questionnaire, answers, record.firm_verdicts):
         asked = tuple((questionnaire.question(one), answer) for one, answer in standing.answers)
         claims = [answer_claim(answer, record) for _, answer in asked]
         claims += [verdict_claim(verdict, record) for verdict in standing.verdicts]
@@ -135,7 +135,7 @@ def open_points(
         item = planned.get(f"question:{record.edition}/{question.id}")
         if claim.state in _WORST_FIRST[:3] and answer is not None:
             points.append(_point(item, question.action, question.topic, claim, actions))
-    for verdict in record.verdicts:
+    for verdict in record.firm_verdicts:
         claim = verdict_claim(verdict, record)
         item = planned.get(f"check:{verdict.check_id}")
         if claim.state in (State.BAD, State.PARTLY) or (claim.state is State.UNKNOWN and item):

@@ -22,7 +22,7 @@ from app.report.document import (
     Words,
 )
 from app.report.figures import score_bars
-from app.report.full_sources import method_blocks, plan_blocks, source_blocks
+from app.report.full_sources import method_blocks, other_pc_blocks, plan_blocks, source_blocks
 from app.report.material import gather
 from app.report.options import PartnerPageOptions
 from app.report.page_context import Limits, PageContext
@@ -70,6 +70,7 @@ def _blocks(page: PageContext) -> list[Block]:
         *_answer_blocks(page),
         *_difference_blocks(page),
         *_check_blocks(page),
+        *other_pc_blocks(page),
         *plan_blocks(page),
         *method_blocks(page),
         *source_blocks(page),
@@ -181,8 +182,8 @@ def _difference_blocks(page: PageContext) -> list[Block]:
     if not page.record.verdicts:
         return [*blocks, Paragraph(Words(say("full.differences.no_measurement")))]
     answers = {answer.question_id: answer for answer in page.record.answers}
-    every_pc = page.profile.pc_count == 1 and page.measured_pcs == 1
-    compared = compare(page.material.questionnaire, answers, page.record.verdicts, every_pc)
+    record = page.record
+    compared = compare(page.material.questionnaire, answers, record.firm_verdicts, record.every_pc_measured)
     rows = tuple(_difference_row(page, one) for one in compared if one.is_difference)
     if not rows:
         return [*blocks, Paragraph(Words(say("full.differences.none")))]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from app.assessment.plan import question_of
 from app.domain.calendar import local_date, parse_utc, short_date
 from app.domain.observation import System
 from app.domain.plan import PlanItem, PlanState
-from app.inspection.data import checked_on
-from app.report.document import Block, Cell, Heading, Paragraph, Stack, Table, Words
+from app.domain.verdict import Status
+from app.inspection.data import STANDARD, checked_on, rule_sets
+from app.report.document import Block, Cell, Grade, Heading, Paragraph, Stack, Table, Words
 from app.report.page_context import PageContext
 
+_COUNTED = (Status.FAIL, Status.WARN, Status.UNKNOWN, Status.PASS)
 _SYSTEMS = {System.WINDOWS: "Windows", System.LINUX: "Linux", System.MACOS: "macOS"}
 
 
@@ -60,12 +63,35 @@ def _due(page: PageContext, item: PlanItem) -> str:
     return say("not_done.due", date=item.due_on) if item.due_on else say("not_done.no_due")
 
 
+def other_pc_blocks(page: PageContext) -> list[Block]:
+    """The firm's other PCs: when each was measured, and what came out. Their names only on wish."""
+    say, others = page.say, page.record.other_pcs
+    if not others:
+        return []
+    rows: list[tuple[Cell, ...]] = []
+    for number, pc in enumerate(others, start=1):
+        named = page.options.show_names
+        name = page.cut(pc.name) if named else say("full.other_pcs.number", number=number)
+        counted = Counter(one.status for one in pc.verdicts)
+        words = [say(f"full.other_pcs.{one.value}", count=counted[one]) for one in _COUNTED if counted[one]]
+        proof = say.proof(Grade.MEASURED, local_date(parse_utc(pc.measured_at)))
+        rows.append((Words(name, bold=True), Words(_SYSTEMS[pc.system]), Words(say.listed(words)), proof))
+    head = tuple(say(f"column.{name}") for name in ("pc", "system", "found", "proof"))
+    title = say("full.other_pcs", measured=page.measured_pcs, all=page.all_pcs or "―")
+    note = Paragraph(Words(say("full.other_pcs.note"), muted=True))
+    return [Heading(2, title), note, Table((1.0, -70.0, 1.4, -112.0), head, tuple(rows))]
+
+
 def method_blocks(page: PageContext) -> list[Block]:
     """How the result came about, and what it does not show."""
     say = page.say
     names = ("answers", "measured", "unknown", "worst", "not_applicable")
     blocks: list[Block] = [Heading(2, say("full.method"))]
     blocks += [Paragraph(Words(say(f"full.method.{name}"))) for name in names]
+    chosen = rule_sets().get(page.record.rule_set or STANDARD)
+    if chosen is not None:
+        text = say("full.method.rules", title=page.text(chosen.title), note=page.text(chosen.note))
+        blocks.append(Paragraph(Words(text)))
     host = page.record.inspection.host if page.record.inspection else None
     if host:
         build = "―" if host.build is None else str(host.build)
@@ -92,7 +118,7 @@ def source_blocks(page: PageContext) -> list[Block]:
 
 
 def _table_lines(page: PageContext) -> Iterator[str]:
-    for verdict in page.record.verdicts:
+    for verdict in page.record.firm_verdicts:
         check = page.material.checks.get(verdict.check_id)
         if check is None:
             continue

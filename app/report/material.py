@@ -53,7 +53,7 @@ def gather(record: Record) -> Material:
     questionnaire = load_questionnaire(record.edition)
     answers = {answer.question_id: answer for answer in record.answers}
     checks = {}
-    for verdict in record.verdicts:
+    for verdict in record.firm_verdicts:
         try:
             checks[verdict.check_id] = load_check(verdict.check_id)
         except KeyError:  # a check of another version: shown by its id
@@ -62,7 +62,9 @@ def gather(record: Record) -> Material:
 
 
 def without_names(verdict: Verdict, language: Language) -> Verdict:
-    """The verdict with the names of shares and folders replaced."""
+    """The verdict with the names of shares, folders and other PCs replaced."""
+    if verdict.pc is not None:
+        verdict = replace(verdict, pc=phrase("report.pcs.other", language))
     if not _NAMING_FACTS & set(verdict.facts):
         return verdict
     withheld = phrase("report.share.masked", language)

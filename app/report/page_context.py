@@ -69,8 +69,14 @@ class PageContext:
 
     @property
     def measured_pcs(self) -> int:
-        """How many PCs were measured: a record holds the inspection of one."""
-        return 1 if any(one.measured_at for one in self.record.verdicts) else 0
+        """How many PCs were measured: the one in front of the owner, and others whose bundles were added."""
+        return self.record.measured_pc_count
+
+    @property
+    def all_pcs(self) -> int | None:
+        """How many PCs there are, by the owner's word; never fewer than were measured. None: not said."""
+        stated = self.profile.pc_count
+        return None if not stated else max(stated, self.measured_pcs)
 
     def text(self, text: Text) -> str:
         """`text` in the language of the page."""

@@ -73,14 +73,14 @@ def _score_tile(page: PageContext) -> Tile:
 
 
 def _measured_tile(page: PageContext) -> Tile:
-    say, total = page.say, page.profile.pc_count
+    say, total = page.say, page.all_pcs
     measured = page.measured_pcs
     pcs = say("pcs.of", all=total, measured=measured) if total else say("pcs.only", measured=measured)
     caption = say("tile.measured", pcs=pcs)
     if not page.options.show_measurements or not page.record.verdicts:
         reason = "tile.measured_hidden" if page.record.verdicts else "tile.not_measured"
         return Tile(caption, page.not_confirmed(page.made_on), amount="―", lines=(say(reason),))
-    claims = [verdict_claim(one, page.record) for one in page.record.verdicts]
+    claims = [verdict_claim(one, page.record) for one in page.record.firm_verdicts]
     return Tile(caption, page.summary_proof(claims), counts=_counts(page, claims, "could_not_check"))
 
 

@@ -24,7 +24,7 @@ def measured_section(page: PageContext) -> Section:
     not be found out is summed up, with its reasons in the full report.
     """
     say = page.say
-    verdicts = [one for one in page.record.verdicts if one.status is not Status.NOT_APPLICABLE]
+    verdicts = [one for one in page.record.firm_verdicts if one.status is not Status.NOT_APPLICABLE]
     label = Words(say("scope.measured.label"))
     if not verdicts:
         row: Row = (label, Words(say("measured.not_measured")), page.not_confirmed(page.made_on))

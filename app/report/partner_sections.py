@@ -34,7 +34,7 @@ def _counted(page: PageContext, name: str, number: int | None) -> str:
 
 
 def _measured_scope(page: PageContext) -> Row:
-    say, total = page.say, page.profile.pc_count
+    say, total = page.say, page.all_pcs
     label = Words(say("scope.measured.label"))
     if not page.measured_pcs:
         return label, Words(say("scope.measured.none")), page.not_confirmed(page.made_on)

@@ -24,7 +24,7 @@ def one(
 @pytest.mark.parametrize(
     ("choice", "measured", "standing", "proposed"),
     [
-        (Choice.IMPLEMENTED, Status.PASS, Standing.CONFIRMED, None),
+        (Choice.IMPLEMENTED, Status.PASS, Standing.CONFIRMED_HERE, None),
         (Choice.IMPLEMENTED, Status.WARN, Standing.MAYBE_PARTLY, Choice.PARTLY),
         (Choice.IMPLEMENTED, Status.FAIL, Standing.CONTRADICTED, Choice.PARTLY),
         (Choice.PARTLY, Status.PASS, Standing.AGREES, None),
@@ -86,3 +86,13 @@ def test_the_worst_status_decides() -> None:
     assert together([Status.PASS, Status.UNKNOWN]) is Status.UNKNOWN
     assert together([Status.PASS, Status.NOT_APPLICABLE]) is Status.PASS
     assert together([]) is Status.NOT_APPLICABLE
+
+
+def test_an_answer_for_the_firm_is_confirmed_only_when_every_pc_was_measured() -> None:
+    here, everywhere = (
+        one(Choice.IMPLEMENTED, Status.PASS),
+        one(Choice.IMPLEMENTED, Status.PASS, every_pc=True),
+    )
+    assert here is not None
+    assert everywhere is not None
+    assert (here.standing, everywhere.standing) == (Standing.CONFIRMED_HERE, Standing.CONFIRMED)
