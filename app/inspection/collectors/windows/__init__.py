@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from app.inspection.collector import Collector
 from app.inspection.collectors.windows import (
+    accounts,
+    browser_updates,
+    browsers,
     cbs_rollups,
     defender_registry,
     defender_status,
@@ -21,6 +24,7 @@ from app.inspection.collectors.windows import (
     networks,
     office,
     onedrive,
+    password_policy,
     power,
     programs,
     reboot_pending,
@@ -57,6 +61,8 @@ COLLECTORS: tuple[Collector, ...] = (
     share_registry.COLLECTOR,
     smb_security.COLLECTOR,
     guest_account.COLLECTOR,
+    password_policy.COLLECTOR,
+    accounts.COLLECTOR,
     firewall_registry.COLLECTOR,
     firewall_rules.COLLECTOR,
     firewall_service.COLLECTOR,
@@ -72,6 +78,8 @@ COLLECTORS: tuple[Collector, ...] = (
     file_history_state.COLLECTOR,
     onedrive.COLLECTOR,
     office.COLLECTOR,
+    browsers.COLLECTOR,
+    browser_updates.COLLECTOR,
     update_history.COLLECTOR,
     update_agent.COLLECTOR,
     updates_pending.COLLECTOR,
