@@ -42,14 +42,14 @@ def guest_enabled(load: Loader = system_library) -> bool:
     """Whether the built-in guest account (number 501) may sign in. Raises NoAnswer."""
     netapi = load("netapi32.dll")
     name = _account_name(load, account_sid(machine_sid(netapi), RID_GUEST))
-    with _net_buffer(netapi, "NetUserGetInfo", None, name, ctypes.c_uint32(1)) as buffer:
+    with net_buffer(netapi, "NetUserGetInfo", None, name, ctypes.c_uint32(1)) as buffer:
         flags = ctypes.cast(buffer, ctypes.POINTER(_UserInfo1)).contents.flags
     return not flags & _UF_ACCOUNTDISABLE
 
 
 def machine_sid(netapi: Any) -> bytes:
     """The SID below which this PC's own accounts are numbered, in binary. Raises NoAnswer."""
-    with _net_buffer(netapi, "NetUserModalsGet", None, ctypes.c_uint32(2)) as buffer:
+    with net_buffer(netapi, "NetUserModalsGet", None, ctypes.c_uint32(2)) as buffer:
         address = ctypes.cast(buffer, ctypes.POINTER(_ModalsInfo2)).contents.domain_id
         if not address:
             raise no_answer_win32(1332, "NetUserModalsGet")
@@ -84,7 +84,7 @@ def _account_name(load: Loader, sid: bytes) -> ctypes.c_wchar_p:
 
 
 @contextmanager
-def _net_buffer(netapi: Any, name: str, *arguments: Any) -> Iterator[ctypes.c_void_p]:
+def net_buffer(netapi: Any, name: str, *arguments: Any) -> Iterator[ctypes.c_void_p]:
     """Call a Net* function whose last argument takes a buffer it allocates, and free it afterwards."""
     buffer = ctypes.c_void_p()
     code = function(netapi, name)(*arguments, ctypes.byref(buffer))

@@ -8,7 +8,7 @@ import pytest
 from linux_machine import HOST, machine, only
 
 from app.domain.observation import Access
-from app.inspection.collectors.linux import automatic_updates, screen_lock
+from app.inspection.collectors.linux import automatic_updates, password_policy, screen_lock
 from app.system.process import Finished
 
 TIMERS = "etc/systemd/system/timers.target.wants"
@@ -159,3 +159,53 @@ def test_kde_locks_after_five_minutes_unless_its_file_says_otherwise(
         put(tmp_path, ".config/kscreenlockerrc", written)
     found = only(screen_lock.collect(HOST, machine(tmp_path), {"XDG_CURRENT_DESKTOP": "KDE"}, tmp_path))
     assert found.raw == {"desktop": "kde", "locks": locks, "idle_seconds": idle, "delay_seconds": delay}
+
+
+DEBIAN = (
+    "password\t[success=1 default=ignore]\tpam_unix.so obscure yescrypt\npassword requisite pam_deny.so\n"
+)
+QUALITY = (
+    "# minlen=99\npassword  requisite  pam_pwquality.so retry=3{minlen}\npassword sufficient pam_unix.so\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({"common-password": DEBIAN}, (False, None, None, None)),
+        ({"common-password": DEBIAN.replace("yescrypt", "minlen=12")}, (False, None, 12, None)),
+        ({"common-password": QUALITY.format(minlen=" minlen=14")}, (True, 14, None, None)),
+        (
+            {"system-auth": QUALITY.format(minlen="") + "auth required pam_faillock.so preauth\n"},
+            (True, None, None, 3),
+        ),
+        (
+            {"system-auth": QUALITY.format(minlen="") + "-auth required pam_faillock.so deny=5\n"},
+            (True, None, None, 5),
+        ),
+    ],
+)
+def test_rules_for_passwords_are_read_from_pam(
+    tmp_path: Path, files: dict[str, str], expected: tuple[object, ...]
+) -> None:
+    for name, content in files.items():
+        put(tmp_path, f"etc/pam.d/{name}", content)
+    raw = only(password_policy.collect(HOST, machine(tmp_path))).raw
+    keys = ("quality", "quality_min_length", "unix_min_length", "lockout_after")
+    assert raw == dict(zip(keys, expected, strict=True))
+
+
+def test_the_settings_files_speak_where_pam_says_nothing(tmp_path: Path) -> None:
+    put(tmp_path, "etc/pam.d/system-auth", QUALITY.format(minlen="") + "auth required pam_faillock.so\n")
+    put(tmp_path, "etc/security/pwquality.conf", "# minlen = 8\nminlen = 10\n")
+    put(tmp_path, "etc/security/faillock.conf", "deny = 4\n")
+    assert only(password_policy.collect(HOST, machine(tmp_path))).raw == {
+        "quality": True,
+        "quality_min_length": 10,
+        "unix_min_length": None,
+        "lockout_after": 4,
+    }
+
+
+def test_without_pam_there_are_no_rules_to_read(tmp_path: Path) -> None:
+    assert only(password_policy.collect(HOST, machine(tmp_path))).access is Access.ABSENT
