@@ -115,6 +115,11 @@ def _maximum(value: Any, schema: Any, _root: Any, where: str) -> Iterator[str]:
         yield f"{where}: {value!r} is more than {schema['maximum']}"
 
 
+def _max_length(value: Any, schema: Any, _root: Any, where: str) -> Iterator[str]:
+    if isinstance(value, str) and len(value) > schema["maxLength"]:
+        yield f"{where}: longer than {schema['maxLength']}"
+
+
 def _min_items(value: Any, schema: Any, _root: Any, where: str) -> Iterator[str]:
     if isinstance(value, list) and len(value) < schema["minItems"]:
         yield f"{where}: fewer than {schema['minItems']}"
@@ -148,6 +153,7 @@ _KEYWORDS: Mapping[str, Any] = {
     "minimum": _minimum,
     "maximum": _maximum,
     "minItems": _min_items,
+    "maxLength": _max_length,
     "allOf": _all_of,
     "anyOf": _any_of,
     "if": _if,

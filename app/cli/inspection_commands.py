@@ -1,4 +1,4 @@
-"""`check`, `replay` and `validate-content`: look, judge, and say what was found."""
+"""`check`, `checks`, `replay` and `validate-content`: look, judge, and say what was found."""
 
 from __future__ import annotations
 
@@ -9,13 +9,18 @@ from datetime import UTC, datetime
 from app.cli.console import Console, Exit
 from app.content.validate import validate_content
 from app.domain.calendar import parse_utc
+from app.domain.observation import System
 from app.domain.verdict import Status, Verdict
 from app.inspection.anonymise import export_bundle
 from app.inspection.bundle import read_bundle, write_bundle
 from app.inspection.check import load_checks
+from app.inspection.handbook import handbook_lines
 from app.inspection.judge import judge
 from app.inspection.pseudonyms import Pseudonyms
 from app.inspection.run import Progress, inspect_pc
+from app.report.check_table import check_table
+from app.report.ocsf import Findings, ocsf_lines
+from app.system.atomic_file import write_atomically
 from app.system.clock import utc_now
 from app.system.machine_identity import machine_identity
 
@@ -38,12 +43,19 @@ def check(options: Namespace, console: Console) -> Exit:
     inspection = inspect_pc(lambda progress: _show(progress, silent, console), lambda: False, only)
     if options.observations:
         write_bundle(options.observations, inspection.observations)
-    verdicts = judge(inspection.observations, utc_now(), only)
-    if options.export:
+    now = utc_now()
+    verdicts = judge(inspection.observations, now, only, options.profile)
+    if options.export or options.ocsf:
         pseudonyms = Pseudonyms(machine_identity(console.folder))
+    if options.export:
         written = export_bundle(options.export, inspection.observations, pseudonyms)
         if not silent:
             console.say("cli.check.exported", path=str(written))
+    if options.ocsf:
+        finding = Findings(verdicts, inspection.host, pseudonyms.pc, now, console.language)
+        write_atomically(options.ocsf, ocsf_lines(finding).encode("utf-8"))
+    if options.csv:
+        write_atomically(options.csv, check_table(verdicts, console.language))
     return exit_of(verdicts) if options.quiet else _report_verdicts(verdicts, options.json, console)
 
 
@@ -57,7 +69,15 @@ def replay(options: Namespace, console: Console) -> Exit:
         observations = read_bundle(options.observations)
     except ValueError as error:
         return console.complain("cli.replay.bad_bundle", path=str(options.observations), detail=str(error))
-    return _report_verdicts(judge(observations, now), options.json, console)
+    return _report_verdicts(judge(observations, now, rule_set=options.profile), options.json, console)
+
+
+def describe(options: Namespace, console: Console) -> Exit:
+    """Say what each check reads, from where, what it means, and why no rights are needed."""
+    system = System(options.system) if options.system else None
+    for line in handbook_lines(console.language, system):
+        console.line(line)
+    return Exit.FINE
 
 
 def validate(_options: Namespace, console: Console) -> Exit:

@@ -11,6 +11,8 @@ from app.cli import inspection_commands, record_commands
 from app.cli.console import Console, Exit, open_console
 from app.content.phrases import phrase
 from app.domain.language import Language
+from app.domain.observation import System
+from app.inspection.data import STANDARD, rule_sets
 from app.records.errors import StoreDamaged, StoreError, StoreTooNew, StoreWriteFailed
 from app.system.language import system_language
 
@@ -80,17 +82,27 @@ def _parser(language: Language) -> argparse.ArgumentParser:
         added.set_defaults(command=command)
         return added
 
+    def rules(command: argparse.ArgumentParser) -> None:
+        command.add_argument("--profile", choices=list(rule_sets()), default=STANDARD, help=text("profile"))
+
     check = add("check", inspection_commands.check)
     check.add_argument("--json", action="store_true", help=text("json"))
     check.add_argument("--only", action="append", metavar="ID", help=text("only"))
     check.add_argument("--observations", type=Path, metavar="FILE", help=text("observations"))
     check.add_argument("--export", type=Path, metavar="DIR", help=text("export_bundle"))
+    check.add_argument("--ocsf", type=Path, metavar="FILE.jsonl", help=text("ocsf"))
+    check.add_argument("--csv", type=Path, metavar="FILE.csv", help=text("csv"))
+    rules(check)
     check.add_argument("--quiet", action="store_true", help=text("quiet"))
 
     replay = add("replay", inspection_commands.replay)
     replay.add_argument("observations", type=Path, metavar="OBSERVATIONS.jsonl")
     replay.add_argument("--now", metavar="DATE", help=text("now"))
     replay.add_argument("--json", action="store_true", help=text("json"))
+    rules(replay)
+
+    checks = add("checks", inspection_commands.describe)
+    checks.add_argument("--system", choices=[one.value for one in System], help=text("system"))
 
     assess = add("assess", record_commands.assess)
     assess.add_argument("--answers", type=Path, required=True, metavar="FILE", help=text("answers"))
@@ -108,7 +120,8 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     export = add("export", record_commands.export)
     export.add_argument("file", type=Path, metavar="FILE.zip")
     import_ = add("import", record_commands.import_)
-    import_.add_argument("file", type=Path, metavar="FILE.zip")
+    import_.add_argument("file", type=Path, metavar="FILE")
+    import_.add_argument("--label", default="", metavar="NAME", help=text("label"))
 
     sample = add("sample", record_commands.sample)
     sample.add_argument("-o", "--output", type=Path, metavar="FILE.pdf", help=text("output"))

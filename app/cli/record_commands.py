@@ -16,6 +16,7 @@ from app.content.phrases import phrase
 from app.domain.calendar import local_date, parse_utc
 from app.domain.record import Record
 from app.inspection.run import inspect_pc
+from app.inspection.several_pcs import BundleRefused
 from app.records.archive import ArchiveRefused, export_archive, import_archive
 from app.records.store import Store
 from app.report.print_job import PrintJob, print_job
@@ -89,7 +90,9 @@ def export(options: Namespace, console: Console) -> Exit:
 
 
 def import_(options: Namespace, console: Console) -> Exit:
-    """Take over what `export` wrote. What is here already is kept."""
+    """Take over what `export` wrote, or another PC's bundle from `check --export`. What is here is kept."""
+    if not _is_archive(options.file):
+        return _import_bundle(options, console)
     with Store.open(console.folder) as store:
         try:
             outcome = import_archive(store, options.file)
@@ -99,6 +102,31 @@ def import_(options: Namespace, console: Console) -> Exit:
     console.say("cli.import.done", records=outcome.records_added, answers=answers)
     if outcome.backup:
         console.say("cli.import.backup", path=str(outcome.backup))
+    return Exit.FINE
+
+
+def _is_archive(path: Path) -> bool:
+    """By its name, and whatever it is called by its first bytes."""
+    if path.suffix.casefold() == ".zip":
+        return True
+    with path.open("rb") as file:
+        return file.read(2) == b"PK"
+
+
+def _import_bundle(options: Namespace, console: Console) -> Exit:
+    with Store.open(console.folder) as store:
+        assessment = Assessment(store)
+        try:
+            added = assessment.add_pc(options.file, options.label)
+        except BundleRefused as error:
+            reason = f"cli.import_pc.{error.reason}"
+            return console.complain(reason, path=str(options.file), detail=error.detail)
+        day = local_date(parse_utc(added.inspection.finished_at)).isoformat()
+        console.say("cli.import_pc.done", name=added.name, date=day)
+        measured = len(assessment.measured_elsewhere) + (assessment.inspection is not None)
+        stated = assessment.profile.pc_count
+        if stated:
+            console.say("cli.import_pc.count", all=max(stated, measured), measured=measured)
     return Exit.FINE
 
 

@@ -13,6 +13,7 @@ from app.cli.main import main
 from app.content.phrases import load_phrases
 from app.domain.calendar import utc_text
 from app.domain.observation import Access, Host, Inspection, Observation, System
+from app.domain.profile import Profile
 from app.domain.verdict import Status, Verdict
 from app.inspection.bundle import write_bundle
 from app.records.store import Store
@@ -84,6 +85,55 @@ def test_an_unattended_check_writes_a_bundle_and_prints_nothing(
     replayed = {one["check"]: (one["status"], one["reason"]) for one in json_out(capsys)}
     main(["check", "--json"])
     assert replayed == {one["check"]: (one["status"], one["reason"]) for one in json_out(capsys)}
+
+
+def test_an_exported_bundle_is_imported_as_another_pc(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "bundles"
+    monkeypatch.setattr(inspection_commands, "machine_identity", lambda _folder: b"another PC of the firm")
+    main(["check", "--quiet", "--export", str(folder)])
+    (bundle,) = folder.iterdir()
+    with Store.open(tmp_path / "data") as store:
+        store.save_profile(Profile(pc_count=2))
+
+    assert main(["import", str(bundle), "--label", "倉庫", "--lang", "ja"]) == 0
+    assert "倉庫" in (printed := out(capsys))
+    assert "2台のうち1台を実測" in printed
+    bundle.write_bytes(b"no bundle")
+    assert main(["import", str(bundle), "--lang", "ja"]) == 2
+    assert "読めません" in capsys.readouterr().err
+
+
+def test_this_pc_itself_is_not_imported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "--quiet", "--export", str(tmp_path / "bundles")])
+    (bundle,) = (tmp_path / "bundles").iterdir()
+    assert main(["import", str(bundle), "--lang", "en"]) == 2
+    assert "this very PC" in capsys.readouterr().err
+
+
+def test_verdicts_are_written_for_other_programs(tmp_path: Path) -> None:
+    ocsf, table = tmp_path / "所見.jsonl", tmp_path / "表.csv"
+    main(["check", "--quiet", "--ocsf", str(ocsf), "--csv", str(table), "--lang", "ja"])
+    first = json.loads(ocsf.read_text(encoding="utf-8").splitlines()[0])
+    assert first["class_uid"] == 2003
+    assert first["device"]["hostname"].startswith("PC-")
+    assert table.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_other_limits_judge_otherwise(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bundle = tmp_path / "windows.jsonl"
+    write_bundle(bundle, [version(26200, 10000, "2026-11-23T03:00:00Z")])
+    statuses = {}
+    for profile in ("standard", "strict"):
+        main(["replay", str(bundle), "--now", "2027-02-23", "--json", "--profile", profile])
+        statuses[profile] = {one["check"]: one["status"] for one in json_out(capsys)}["os_supported"]
+    assert statuses == {"standard": "pass", "strict": "warn"}
+
+
+def test_checks_says_what_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["checks", "--lang", "ja", "--system", "windows"]) == 0
+    assert "管理者の権限はいりません" in out(capsys)
 
 
 def test_quiet_ends_as_the_loud_check_would() -> None:
