@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from app.domain.observation import Access, Host, Observation, System
-from app.inspection.collectors.linux import backup, disk_encryption, programs
+from app.inspection.collectors.linux import backup, disk_encryption, programs, wifi
 from app.inspection.collectors.linux.machine import Machine
 from app.system.process import Finished
 
@@ -216,3 +216,37 @@ def test_packages_that_do_not_come_in_time_are_no_answer(tmp_path: Path) -> None
     slow = programs_of(tmp_path, ("dpkg-query",), dpkg_query_S=TimeoutError("dpkg-query"))
     assert slow.access is Access.TIMEOUT
     assert programs_of(tmp_path / "bare", ()).access is Access.ABSENT
+
+
+def wireless(tmp_path: Path, answer: Finished | Exception, adapter: bool = True) -> Observation:
+    (tmp_path / "sys/class/net/wlp1s0" / ("wireless" if adapter else "queues")).mkdir(parents=True)
+    return only(wifi.collect(HOST, machine(tmp_path, nmcli=answer)))
+
+
+def test_only_the_encryption_of_the_network_in_use_is_kept(tmp_path: Path) -> None:
+    answer = Finished(0, "no:WPA2\nyes:WPA2 WPA3\nno:\n")
+    assert wireless(tmp_path, answer).raw == {"adapter": True, "networks": [{"security": "WPA2 WPA3"}]}
+
+
+def test_an_open_network_is_an_empty_word_and_not_nothing(tmp_path: Path) -> None:
+    assert wireless(tmp_path, Finished(0, "yes:\n")).raw == {"adapter": True, "networks": [{"security": ""}]}
+
+
+def test_without_an_adapter_nobody_is_asked(tmp_path: Path) -> None:
+    none = wireless(tmp_path, TimeoutError("nmcli"), adapter=False)
+    assert none.raw == {"adapter": False, "networks": []}
+
+
+@pytest.mark.parametrize(
+    ("answer", "access"),
+    [
+        (FileNotFoundError(2, "nmcli"), Access.ABSENT),
+        (TimeoutError("nmcli"), Access.TIMEOUT),
+        (Finished(8, ""), Access.ERROR),
+        (PermissionError(13, "nmcli"), Access.DENIED),
+    ],
+)
+def test_a_network_manager_that_does_not_answer_is_no_answer(
+    tmp_path: Path, answer: Finished | Exception, access: Access
+) -> None:
+    assert wireless(tmp_path, answer).access is access

@@ -33,7 +33,7 @@ def app_path(program: str, path: str) -> Keys:
 
 
 def on_disk(folder: Path, *paths: str) -> Callable[[str], Path]:
-    """Files of a Windows, in a folder of this system; each last written on 2026-11-18."""
+    """Files of a Windows, in a folder of this system; each last written on 2026-11-19."""
 
     def place(path: str) -> Path:
         return folder / path.replace("\\", "_").replace(":", "")
@@ -58,7 +58,7 @@ def test_a_browser_has_the_version_of_its_program_and_the_day_it_changed(tmp_pat
         {
             "browser": "chrome",
             "version": "157.0.7700.41",
-            "changed_at": "2026-11-18T23:00:00Z",
+            "changed_at": "2026-11-19T03:00:00Z",
             "waiting": True,
             "channel": None,
         }

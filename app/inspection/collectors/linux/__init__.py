@@ -19,9 +19,12 @@ from app.inspection.collectors.linux import (
     programs,
     samba,
     screen_lock,
+    sign_in,
     ubuntu_pro,
     upgrade_history,
     upgrades_pending,
+    user_rights,
+    wifi,
 )
 from app.inspection.collectors.linux.host import read_host
 
@@ -36,6 +39,8 @@ COLLECTORS: tuple[Collector, ...] = (
     automatic_updates.COLLECTOR,
     screen_lock.COLLECTOR,
     password_policy.COLLECTOR,
+    sign_in.COLLECTOR,
+    user_rights.COLLECTOR,
     antivirus.COLLECTOR,
     clamav_database.COLLECTOR,
     listening.COLLECTOR,
@@ -44,6 +49,7 @@ COLLECTORS: tuple[Collector, ...] = (
     firewall.COLLECTOR,
     backup.COLLECTOR,
     programs.COLLECTOR,
+    wifi.COLLECTOR,
     environment.COLLECTOR,
     disk_encryption.COLLECTOR,
 )

@@ -21,6 +21,7 @@ from app.inspection.collectors.windows import (
     firewall_rules,
     firewall_service,
     guest_account,
+    logon_settings,
     networks,
     office,
     onedrive,
@@ -41,7 +42,9 @@ from app.inspection.collectors.windows import (
     update_services,
     updates_pending,
     uptime,
+    user_rights,
     version,
+    wifi,
 )
 from app.inspection.collectors.windows.machine import read_host
 
@@ -63,6 +66,8 @@ COLLECTORS: tuple[Collector, ...] = (
     guest_account.COLLECTOR,
     password_policy.COLLECTOR,
     accounts.COLLECTOR,
+    logon_settings.COLLECTOR,
+    user_rights.COLLECTOR,
     firewall_registry.COLLECTOR,
     firewall_rules.COLLECTOR,
     firewall_service.COLLECTOR,
@@ -80,6 +85,7 @@ COLLECTORS: tuple[Collector, ...] = (
     office.COLLECTOR,
     browsers.COLLECTOR,
     browser_updates.COLLECTOR,
+    wifi.COLLECTOR,
     update_history.COLLECTOR,
     update_agent.COLLECTOR,
     updates_pending.COLLECTOR,
