@@ -8,7 +8,13 @@ import pytest
 from linux_machine import HOST, machine, only
 
 from app.domain.observation import Access
-from app.inspection.collectors.linux import automatic_updates, password_policy, screen_lock
+from app.inspection.collectors.linux import (
+    automatic_updates,
+    password_policy,
+    screen_lock,
+    sign_in,
+    user_rights,
+)
 from app.system.process import Finished
 
 TIMERS = "etc/systemd/system/timers.target.wants"
@@ -209,3 +215,83 @@ def test_the_settings_files_speak_where_pam_says_nothing(tmp_path: Path) -> None
 
 def test_without_pam_there_are_no_rules_to_read(tmp_path: Path) -> None:
     assert only(password_policy.collect(HOST, machine(tmp_path))).access is Access.ABSENT
+
+
+PASSWD = "root:x:0:0:root:/root:/bin/bash\nyamada:x:1000:1000:山田:/home/yamada:/bin/bash\n"
+
+
+def signed_in(
+    folder: Path, passwd: str = PASSWD, state: str = "yamada P 2026-01-01 0 99999 7 -1\n"
+) -> object:
+    put(folder, "etc/passwd", passwd)
+    return only(sign_in.collect(HOST, machine(folder, {"passwd -S": Finished(0, state)}))).raw
+
+
+def test_accounts_are_counted_without_any_name(tmp_path: Path) -> None:
+    assert signed_in(tmp_path) == {
+        "accounts": 2,
+        "without_password": 0,
+        "administrators": 1,
+        "own_password": "set",
+        "automatic": False,
+    }
+    more = PASSWD + "toor:x:0:0::/root:/bin/sh\nopen::1001:1001::/home/open:/bin/sh\nbroken line\n"
+    raw = signed_in(tmp_path, more)
+    assert isinstance(raw, dict)
+    assert (raw["accounts"], raw["without_password"], raw["administrators"]) == (4, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [("yamada NP 2026-01-01", "none"), ("yamada LK 2026", "locked"), ("yamada PS 2026", "set"), ("", None)],
+)
+def test_the_own_password_is_there_or_not(tmp_path: Path, state: str, expected: str | None) -> None:
+    raw = signed_in(tmp_path, state=state)
+    assert isinstance(raw, dict)
+    assert raw["own_password"] == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "automatic"),
+    [
+        ("etc/gdm3/custom.conf", "[daemon]\nAutomaticLoginEnable = true\nAutomaticLogin = yamada\n", True),
+        ("etc/gdm3/custom.conf", "[daemon]\n#AutomaticLoginEnable=true\n", False),
+        ("etc/gdm/custom.conf", "[daemon]\nAutomaticLoginEnable=False\nAutomaticLogin=yamada\n", False),
+        ("etc/lightdm/lightdm.conf.d/50-x.conf", "[Seat:*]\nautologin-user=yamada\n", True),
+        ("etc/lightdm/lightdm.conf", "[Seat:*]\n#autologin-user=\nautologin-user=\n", False),
+        ("etc/sddm.conf.d/a.conf", "[Autologin]\nUser=yamada\n", True),
+        ("etc/sddm.conf", "[Theme]\nUser=yamada\n", False),
+    ],
+)
+def test_signing_in_by_itself_is_seen_in_every_display_manager(
+    tmp_path: Path, path: str, content: str, automatic: bool
+) -> None:
+    put(tmp_path, path, content)
+    raw = signed_in(tmp_path)
+    assert isinstance(raw, dict)
+    assert raw["automatic"] is automatic
+
+
+def test_a_machine_without_a_list_of_accounts_says_nothing(tmp_path: Path) -> None:
+    assert only(sign_in.collect(HOST, machine(tmp_path))).access is Access.ABSENT
+
+
+@pytest.mark.parametrize(
+    ("number", "groups", "expected"),
+    [
+        ("0\n", "root\n", (True, False)),
+        ("1000\n", "yamada adm sudo\n", (False, True)),
+        ("1000", "x", (False, False)),
+    ],
+)
+def test_the_administrator_is_known_by_number_and_groups(
+    tmp_path: Path, number: str, groups: str, expected: tuple[bool, bool]
+) -> None:
+    answers = {"id -u": Finished(0, number), "id -Gn": Finished(0, groups)}
+    raw = only(user_rights.collect(HOST, machine(tmp_path, answers))).raw
+    assert raw == dict(zip(("root", "may_become_root"), expected, strict=True))
+
+
+def test_a_number_that_does_not_come_is_no_right(tmp_path: Path) -> None:
+    answers = {"id -u": Finished(1, ""), "id -Gn": Finished(0, "")}
+    assert only(user_rights.collect(HOST, machine(tmp_path, answers))).access is Access.ERROR
