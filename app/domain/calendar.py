@@ -37,6 +37,11 @@ def local_date(moment: datetime) -> date:
     return moment.astimezone(JAPAN).date()
 
 
+def local_clock(moment: datetime) -> str:
+    """The time of day in Japan, such as 09:05: one clock for everything shown, whatever zone the PC has."""
+    return f"{moment.astimezone(JAPAN):%H:%M}"
+
+
 def era_year(day: date) -> str:
     """The year in the Japanese era, such as 令和8年; empty before 1926."""
     for start, name in _ERAS:

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.calendar import local_clock
 from app.system.clock import utc_now
 from app.ui import tokens
 from app.ui.context import Context
@@ -91,7 +92,7 @@ class Page(QWidget):
     def say_saved(self) -> None:
         """Show 「保存しました 10:42」 at the foot."""
         if self.action_bar is not None:
-            self.action_bar.show_saved(utc_now().astimezone().strftime("%H:%M"))
+            self.action_bar.show_saved(local_clock(utc_now()))
 
     def words(self, text: Any) -> str:
         """A `Text` of a content pack in the language of the window."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QStackedLayout, QVBoxLayout, QWidget
 
+from app.domain.calendar import local_clock, local_date, short_date
 from app.launch import WindowOptions
 from app.records.backups import all_backups
 from app.records.errors import StoreDamaged, StoreError, StoreTooNew
@@ -88,7 +89,7 @@ class StoreTroubleDialog(QDialog):
         if isinstance(error, StoreDamaged) and error.backup is not None:
             backup = error.backup
             times = [one.made_at for one in all_backups(self._folder) if one.path == backup]
-            when = times[0].astimezone().strftime("%Y-%m-%d %H:%M") if times else ""
+            when = f"{short_date(local_date(times[0]))} {local_clock(times[0])}" if times else ""
             restore = PrimaryButton(self.tr("控えから戻す {when}").format(when=when).strip())
             restore.setObjectName("trouble_restore")
             restore.clicked.connect(lambda: self._leave(lambda: Store.restore_backup(self._folder, backup)))

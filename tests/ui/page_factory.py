@@ -52,7 +52,7 @@ def inspection_of(
 
 
 def judge_as_written(
-    observations: Sequence[Observation], now: datetime, only: object = None
+    observations: Sequence[Observation], now: datetime, only: object = None, rule_set: object = None
 ) -> tuple[Verdict, ...]:
     """Stands in for `judge`: takes the verdicts out again. For tests of pages, which judge nothing."""
     written = [one for one in observations if one.name == _CARRIER]

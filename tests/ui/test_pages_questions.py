@@ -314,3 +314,37 @@ def test_nothing_is_cut_in_the_largest_type_and_the_smallest_window(
     scroll_bar = page.scroll_area.horizontalScrollBar()
     qtbot.waitUntil(lambda: page_factory.cut_texts(page) == [])
     assert scroll_bar.maximum() == 0
+
+
+def test_enter_after_a_reason_goes_on_by_one_question(
+    qtbot: QtBot, make_window: MakeWindow, store: Store
+) -> None:
+    window = make_window()
+    page = questions_page(window, question_id="q07")
+    press(qtbot, window, Qt.Key.Key_5, Qt.Key.Key_Return)
+    card(page, "q07").note.insert("紙では送らない")
+    card(page, "q07").note.textEdited.emit("紙では送らない")
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert page.place() == {"question_id": "q08"}
+
+
+def test_going_on_points_once_at_a_missing_reason(qtbot: QtBot, make_window: MakeWindow) -> None:
+    window = make_window()
+    page = questions_page(window, question_id="q05")
+    press(qtbot, window, Qt.Key.Key_5)
+    bar = page.action_bar
+    assert bar is not None
+    bar.main.click()
+    assert (page.place()["question_id"], window.focusWidget()) == ("q05", card(page, "q05").note)
+    bar.main.click()
+    assert page.place() == {"question_id": "q06"}
+
+
+def test_a_focus_set_by_the_program_is_never_below_the_edge(qtbot: QtBot, make_window: MakeWindow) -> None:
+    window = make_window(size=(1024, 700))
+    qtbot.waitUntil(lambda: window.painted)
+    page = questions_page(window, question_id="q07")
+    press(qtbot, window, Qt.Key.Key_5, Qt.Key.Key_Return)
+    note = card(page, "q07").note
+    assert window.focusWidget() is note
+    qtbot.waitUntil(lambda: note.visibleRegion().boundingRect().height() == note.height())

@@ -27,6 +27,7 @@ from app.ui.widgets.score_ring import ScoreRing
 from app.ui.widgets.status import StatusBadge, paint_status, status_word
 from app.ui.widgets.stepper import Stepper
 from app.ui.widgets.toast import Toast
+from tests.ui.conftest import write
 
 LONG = (
     "パソコンの設定を勝手に変えません。見るだけです。変えるかどうかは、あなたが決めます。"
@@ -304,3 +305,23 @@ def _lines(label: TextLabel, width: int) -> list[str]:
     layout, _height = label._layout(width)
     lines = [layout.lineAt(at) for at in range(layout.lineCount())]
     return [layout.text()[line.textStart() : line.textStart() + line.textLength()] for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"), [("１２", 12), ("12", 12), ("一", None), ("-3", 3), ("99999", 9999)]
+)
+def test_a_number_field_takes_full_width_digits(qtbot: QtBot, typed: str, value: int | None) -> None:
+    field = _shown(qtbot, NumberField(None, "人", "人数"))
+    for character in typed:
+        write(field.field, character)
+    assert field.value == value
+    assert field.field.text().isascii()
+
+
+def test_the_arrow_keys_count_and_the_buttons_are_no_stop_of_the_tab_key(qtbot: QtBot) -> None:
+    field = _shown(qtbot, NumberField(None, "人", "人数", least=1, most=3))
+    qtbot.keyClick(field.field, Qt.Key.Key_Up)
+    qtbot.keyClick(field.field, Qt.Key.Key_Up)
+    qtbot.keyClick(field.field, Qt.Key.Key_Down)
+    assert field.value == 1
+    assert {one.focusPolicy() for one in field.findChildren(QAbstractButton)} == {Qt.FocusPolicy.NoFocus}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.content.phrases import phrase
-from app.domain.calendar import JAPAN, local_date, long_date, parse_utc
+from app.domain.calendar import local_clock, local_date, long_date, parse_utc
 from app.domain.language import Language
 from app.domain.verdict import Verdict
 from app.inspection.check import Check, load_check
@@ -20,7 +20,7 @@ def day_words(moment: str | None, language: Language) -> str:
 def moment_words(moment: str | None, language: Language) -> str:
     """Day and clock of a stored UTC time: 2026年11月23日 12:00. Empty for None and for what is no time."""
     day = day_words(moment, language)
-    return f"{day} {parse_utc(moment or '').astimezone(JAPAN):%H:%M}" if day else ""
+    return f"{day} {local_clock(parse_utc(moment or ''))}" if day else ""
 
 
 def check_named(check_id: str) -> Check | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -40,6 +40,7 @@ class QuestionsPage(Page):
         self._current = ""
         self._return_to = ""
         self._sent_here = False
+        self._told_missing = ""  # the question whose missing reason was pointed out when going on
         self._edition = self._assessment.edition
         self._shown: tuple[object, ...] = ()
         self._cards: dict[str, QuestionCard] = {}
@@ -267,6 +268,8 @@ class QuestionsPage(Page):
             earlier = None
         card.show_needed_reason(True, earlier.choice if earlier else None)
         self._show_progress()
+        # The field has just come and may stand below the edge; its place is known only after the layout.
+        QTimer.singleShot(0, card, lambda: self.scroll_area.ensureWidgetVisible(card.note_row, 0, 24))
 
     def _after_saving(self) -> None:
         self.say_saved()
@@ -302,6 +305,11 @@ class QuestionsPage(Page):
         self._show_progress()
 
     def _go_next(self) -> None:
+        missing = next((card for card in self._cards.values() if card.reason_missing), None)
+        if missing is not None and self._told_missing != missing.question.id:
+            self._told_missing = missing.question.id  # once: whoever presses again goes on without it
+            missing.note.setFocus(Qt.FocusReason.TabFocusReason)
+            return
         self._move(self._beyond(1), "differences")
 
     def _go_previous(self) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator
+from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import tokens
@@ -24,6 +26,11 @@ class TextField(NotesKeyboard, QLineEdit):
         self.setFont(theme().font())
         self.textEdited.connect(self.edited)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()  # else the page would press, with the same key, what has the focus by now
+
     def set_wrong(self, wrong: bool) -> None:
         """Mark the field; the words stand below it."""
         self.setProperty("wrong", wrong)
@@ -31,8 +38,37 @@ class TextField(NotesKeyboard, QLineEdit):
         self.style().polish(self)
 
 
+class _Digits(QValidator):
+    """Whole numbers from `least` to `most`; the full-width １２ of an input method becomes 12."""
+
+    def __init__(self, least: int, most: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._least, self._most = least, most
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        plain = unicodedata.normalize("NFKC", text).strip()
+        if not plain:
+            return QValidator.State.Intermediate, plain, 0
+        if not (plain.isascii() and plain.isdecimal()) or int(plain[:9]) > self._most:
+            return QValidator.State.Invalid, text, position
+        state = QValidator.State.Acceptable if int(plain) >= self._least else QValidator.State.Intermediate
+        return state, plain, min(position, len(plain))
+
+
+class _NumberLine(TextField):
+    """↑ and ↓ count, as in any number field; the wheel does not, because it scrolls the page."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Up else -1)
+            return
+        super().keyPressEvent(event)
+
+
 class NumberField(QWidget):
-    """A small whole number with − and ＋; may be empty (None)."""
+    """A small whole number with − and ＋; may be empty (None). One stop of the Tab key: ↑ and ↓ count."""
 
     number_changed = Signal(object)
 
@@ -47,8 +83,9 @@ class NumberField(QWidget):
     ) -> None:
         super().__init__(parent)
         self._least, self._most = least, most
-        self.field = TextField("" if value is None else str(value), parent=self)
-        self.field.setValidator(QIntValidator(least, most, self.field))
+        self.field = _NumberLine("" if value is None else str(value), parent=self)
+        self.field.setValidator(_Digits(least, most, self.field))
+        self.field.stepped.connect(self._step)
         self.field.setAccessibleName(name)
         self.field.setFixedWidth(theme().px(64))
         self.field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -56,6 +93,8 @@ class NumberField(QWidget):
         more = IconButton("plus", self.tr("{name}を1増やす").format(name=name), self, framed=True)
         less.clicked.connect(lambda: self._step(-1))
         more.clicked.connect(lambda: self._step(1))
+        for button in (less, more):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is typed after Tab goes into the field
         self.field.textEdited.connect(lambda _text: self.number_changed.emit(self.value))
         self.setFocusProxy(self.field)
         layout = QHBoxLayout(self)
