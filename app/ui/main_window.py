@@ -215,6 +215,9 @@ class MainWindow(QMainWindow):
     def _make_shortcuts(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut  # after the first paint
 
+        application = QGuiApplication.instance()
+        if application is not None:
+            application.focusChanged.connect(self._keep_focus_in_sight)  # type: ignore[attr-defined]
         for keys, slot in (
             ("Alt+Left", lambda: self.page.go_back()),
             ("Ctrl+Return", lambda: self.page.go_on()),
@@ -237,6 +240,14 @@ class MainWindow(QMainWindow):
         rows = self.sidebar.page_ids() if self.sidebar else ()
         if index < len(rows):
             self.navigate(rows[index])
+
+    def _keep_focus_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """What gets the focus by a key or by the program is never below the edge (WCAG 2.4.11)."""
+        page = self._pages.get(self._page_id)  # none while the frame is built anew
+        if now is None or page is None or QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return  # a control under the mouse must not move away between press and release
+        if page.scroll_area.isAncestorOf(now):
+            page.scroll_area.ensureWidgetVisible(now, 0, 24)
 
     def _scroll(self, direction: int) -> None:
         bar = self.page.scroll_area.verticalScrollBar()
