@@ -11,6 +11,7 @@ from app.domain.observation import Access
 from app.inspection.collectors.linux import (
     automatic_updates,
     password_policy,
+    samba_version,
     screen_lock,
     sign_in,
     user_rights,
@@ -295,3 +296,21 @@ def test_the_administrator_is_known_by_number_and_groups(
 def test_a_number_that_does_not_come_is_no_right(tmp_path: Path) -> None:
     answers = {"id -u": Finished(1, ""), "id -Gn": Finished(0, "")}
     assert only(user_rights.collect(HOST, machine(tmp_path, answers))).access is Access.ERROR
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Version 4.17.12-Debian\n", {"major": 4, "minor": 17}),
+        ("Version 4.9.5-Debian\n", {"major": 4, "minor": 9}),
+    ],
+)
+def test_the_version_of_samba_is_two_numbers(tmp_path: Path, said: str, expected: dict[str, int]) -> None:
+    answers = {"smbd --version": Finished(0, said)}
+    assert only(samba_version.collect(HOST, machine(tmp_path, answers))).raw == expected
+
+
+def test_a_samba_that_is_missing_or_mute_has_no_version(tmp_path: Path) -> None:
+    assert only(samba_version.collect(HOST, machine(tmp_path))).access is Access.ABSENT
+    mute = machine(tmp_path, {"smbd --version": Finished(1, "")})
+    assert only(samba_version.collect(HOST, mute)).access is Access.ERROR

@@ -29,6 +29,7 @@ IN_CHILD = {
     "windows.update_results/1": 20,
     "windows.update_reboot/1": 20,
     "windows.updates_pending/1": 60,
+    "windows.smb1_feature/1": 15,
 }
 
 
