@@ -1,0 +1,1 @@
+"""The check secure_boot_current."""
