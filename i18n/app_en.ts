@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>わからない</source>
-        <translation>Don’t know</translation>
+        <translation>Don't know</translation>
     </message>
     <message>
         <source>該当なし</source>
@@ -979,7 +979,7 @@ Now: {after}</translation>
     <name>InspectionPage</name>
     <message>
         <source>パソコンを調べました</source>
-        <translation>This PC, looked at</translation>
+        <translation>What this PC shows</translation>
     </message>
     <message>
         <source>見ただけです。設定は何も変えていません。</source>

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -97,6 +97,15 @@ class Page(QWidget):
     def words(self, text: Any) -> str:
         """A `Text` of a content pack in the language of the window."""
         return self.context.words(text)
+
+    def scroll_to(self, widget: QWidget, margin: int = 24) -> None:
+        """Bring the whole of `widget` in sight, its head first. (Qt looks at the cursor of a field only.)"""
+        if not self.scroll_area.isAncestorOf(widget):
+            return  # taken away meanwhile
+        bar = self.scroll_area.verticalScrollBar()
+        top = widget.mapTo(self.scroll_area.widget(), QPoint()).y() - margin
+        lowest = top + widget.height() + 2 * margin - self.scroll_area.viewport().height()
+        bar.setValue(min(top, max(lowest, bar.value())))
 
     # What a page may override
 

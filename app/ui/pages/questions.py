@@ -90,6 +90,8 @@ class QuestionsPage(Page):
         self._current = self._current or self._first_question()
         self._build()
         self._keep_position()
+        if self._current != self._on_screen()[0].id:  # once its place is known
+            QTimer.singleShot(0, self, self._show_current)
 
     def first_focus(self) -> QWidget | None:
         card = self._cards.get(self._current)
@@ -246,6 +248,8 @@ class QuestionsPage(Page):
         card.show_needed_reason(False)
         self._assessment.answer(question_id, choice, card.note.text().strip())
         self._after_saving()
+        told = card.help if choice is Choice.DONT_KNOW else card.focus_target()
+        QTimer.singleShot(0, card, lambda: self.scroll_to(told, 8))  # chosen by a key it may be out of sight
 
     def _type(self, question_id: str, text: str) -> None:
         """The reason or the note is kept as it is typed."""
@@ -269,7 +273,7 @@ class QuestionsPage(Page):
         card.show_needed_reason(True, earlier.choice if earlier else None)
         self._show_progress()
         # The field has just come and may stand below the edge; its place is known only after the layout.
-        QTimer.singleShot(0, card, lambda: self.scroll_area.ensureWidgetVisible(card.note_row, 0, 24))
+        QTimer.singleShot(0, card, lambda: self.scroll_to(card.note_row))
 
     def _after_saving(self) -> None:
         self.say_saved()
@@ -297,10 +301,14 @@ class QuestionsPage(Page):
             self._keep_position()
             self._show_progress()
 
+    def _show_current(self) -> None:
+        if self._current in self._cards:
+            self.scroll_to(self._cards[self._current])
+
     def _focus_current(self) -> None:
         card = self._cards[self._current]
         card.focus_answers()
-        self.scroll_area.ensureWidgetVisible(card.answers, 0, 40)
+        self.scroll_to(card)
         self._keep_position()
         self._show_progress()
 
