@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*MINIMUM_SIZE)
         self.painted = False
         self._page_id = ""
+        self._opening = False
         self._pages: dict[str, Page] = {}
         self._frame: tuple[bool, bool] | None = None
         self.painted_first.connect(self._make_shortcuts, Qt.ConnectionType.QueuedConnection)
@@ -106,7 +107,9 @@ class MainWindow(QMainWindow):
             page.scroll_area.verticalScrollBar().setValue(0)
         self._mark_place(page_id)
         self.remember_place()
+        self._opening = True  # a page begins at its head, wherever the focus stands
         self._focus(page)
+        self._opening = False
         self.page_opened.emit(page_id)
 
     def remember_place(self) -> None:
@@ -246,8 +249,8 @@ class MainWindow(QMainWindow):
         page = self._pages.get(self._page_id)  # none while the frame is built anew
         if now is None or page is None or QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             return  # a control under the mouse must not move away between press and release
-        if page.scroll_area.isAncestorOf(now):
-            page.scroll_area.ensureWidgetVisible(now, 0, 24)
+        if not self._opening and page.scroll_area.isAncestorOf(now):
+            page.scroll_to(now)
 
     def _scroll(self, direction: int) -> None:
         bar = self.page.scroll_area.verticalScrollBar()
