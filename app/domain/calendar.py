@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta, timezone
 
 from app.domain.language import Language
 
@@ -25,8 +25,13 @@ def utc_text(moment: datetime) -> str:
 
 
 def parse_utc(text: str) -> datetime:
-    """Read what `utc_text` wrote, or any ISO 8601 time that names its offset. Raises ValueError."""
+    """Read what `utc_text` wrote, or any ISO 8601 time that names its offset. Raises ValueError.
+
+    The first and the last year there are is refused too: a shift to another time zone would leave them.
+    """
     moment = datetime.fromisoformat(text)
+    if not MINYEAR < moment.year < MAXYEAR:
+        raise ValueError(f"{text!r} is no time of our days")
     if moment.tzinfo is None:
         raise ValueError(f"{text!r} does not say its time zone")
     return moment.astimezone(UTC)

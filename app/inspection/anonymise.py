@@ -6,10 +6,8 @@ What the schema does not describe is not sent on.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +16,7 @@ from app.domain.json_value import JsonValue
 from app.domain.observation import Observation
 from app.inspection.bundle import write_bundle
 from app.inspection.pseudonyms import Pseudonyms
-from app.system.folders import resource_folder
+from app.inspection.shapes import raw_shapes, sound
 
 _PRIVATE = "x-private"
 
@@ -29,7 +27,9 @@ def anonymise(observations: Iterable[Observation], pseudonyms: Pseudonyms) -> tu
     An observation whose name the schema does not know is left out: no rule reads it.
     """
     shapes = raw_shapes()
-    return tuple(_anonymous(one, shapes[one.name], pseudonyms) for one in observations if one.name in shapes)
+    return tuple(
+        _anonymous(sound(one), shapes[one.name], pseudonyms) for one in observations if one.name in shapes
+    )
 
 
 def export_bundle(folder: Path, observations: Iterable[Observation], pseudonyms: Pseudonyms) -> Path:
@@ -45,14 +45,6 @@ def export_bundle(folder: Path, observations: Iterable[Observation], pseudonyms:
     path = folder / f"{pseudonyms.pc}-{newest:%Y%m%dT%H%M%SZ}.jsonl"
     write_bundle(path, found)
     return path
-
-
-@cache
-def raw_shapes() -> Mapping[str, Mapping[str, Any]]:
-    """The shape of the facts of each observation, by its name."""
-    path = resource_folder() / "schema" / "observation.schema.json"
-    shapes: Mapping[str, Mapping[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["$defs"]
-    return shapes
 
 
 def _anonymous(one: Observation, shape: Mapping[str, Any], pseudonyms: Pseudonyms) -> Observation:

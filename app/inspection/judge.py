@@ -10,6 +10,7 @@ from app.domain.verdict import Status, Verdict
 from app.inspection.check import Check, load_checks
 from app.inspection.data import STANDARD, rule_sets
 from app.inspection.observed import ContradictionError, Observed
+from app.inspection.shapes import sound
 
 
 def judge(
@@ -51,4 +52,4 @@ def _judge_one(
 
 def _evidence_for(check: Check, observations: Sequence[Observation], system: System) -> list[Observation]:
     names = check.reads[system]
-    return [one for one in observations if one.name in names and one.host.system is system]
+    return [sound(one) for one in observations if one.name in names and one.host.system is system]

@@ -11,10 +11,11 @@ import pytest
 from scenarios import SCENARIOS, Scenario
 
 from app.domain.observation import Access, Host, Observation, System
-from app.inspection.anonymise import anonymise, export_bundle, raw_shapes
+from app.inspection.anonymise import anonymise, export_bundle
 from app.inspection.bundle import read_bundle
 from app.inspection.judge import judge
 from app.inspection.pseudonyms import Pseudonyms
+from app.inspection.shapes import raw_shapes
 
 NAMES = Pseudonyms(b"a key of this one PC")
 HOST = Host(System.WINDOWS, build=26200, ubr=7171)

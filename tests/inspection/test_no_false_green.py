@@ -13,6 +13,7 @@ from app.domain.observation import Access, Observation, System
 from app.domain.verdict import Status, Verdict
 from app.inspection.check import load_check
 from app.inspection.judge import judge
+from app.inspection.shapes import sound
 
 FAILURES = [one for one in Access if one is not Access.OK]
 # Where two sources contradict each other, losing the warning one leaves only the reassuring one.
@@ -124,7 +125,7 @@ def test_evidence_of_another_system_is_left_aside() -> None:
 def test_a_verdict_lists_every_source_that_was_asked() -> None:
     for scenario in SCENARIOS:
         verdict = judged(scenario, list(scenario.observations))
-        asked = [(one.name, one.access) for one in scenario.observations]
+        asked = [(one.name, one.access) for one in map(sound, scenario.observations)]
         listed = [(one.observation, one.access) for one in verdict.evidence]
 
         assert set(listed) <= set(asked)
