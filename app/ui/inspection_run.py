@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.observation import Inspection
 from app.ui.job import Job, Jobs
+
+if TYPE_CHECKING:
+    from app.domain.observation import Inspection
 
 
 class InspectionRun(QObject):

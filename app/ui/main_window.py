@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent
@@ -18,11 +18,15 @@ from app.ui.page import Page
 from app.ui.registry import PAGES, make_page
 from app.ui.sidebar import Sidebar
 from app.ui.theme import TEXT_SIZES, theme
-from app.ui.widgets.stepper import Stepper
-from app.ui.widgets.toast import Toast
+from app.ui.widgets.paint import fill
+
+if TYPE_CHECKING:
+    from app.ui.widgets.stepper import Stepper
+    from app.ui.widgets.toast import Toast
 
 MINIMUM_SIZE = (1024, 700)
 _FIRST_SIZE = (1180, 800)
+_ASIDE = ("help", "settings")  # opened from anywhere; 戻る and Esc lead back to where one was
 _COMPACT_FROM = 1.7  # at 200 % the wide menu would take half of a small screen
 
 
@@ -42,14 +46,15 @@ class _StepperBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme().colour("window"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme().colour("border"))
+        fill(painter, self.rect(), "window")
+        fill(painter, QRect(0, self.height() - 1, self.width(), 1), "border")
 
 
 class MainWindow(QMainWindow):
     """Builds pages on their first visit; `rebuild` throws them away and builds the present one anew."""
 
-    painted_first = Signal()
+    paints_first = Signal()  # the first paint begins
+    painted_first = Signal()  # everything in the window is painted, and it is ready for its first event
     page_opened = Signal(str)
     closed = Signal()
 
@@ -61,11 +66,13 @@ class MainWindow(QMainWindow):
         self.painted = False
         self._page_id = ""
         self._opening = False
+        self._left_at: tuple[str, dict[str, Any]] = ("home", {})
         self._pages: dict[str, Page] = {}
         self._frame: tuple[bool, bool] | None = None
-        self.painted_first.connect(self._make_shortcuts, Qt.ConnectionType.QueuedConnection)
+        self.painted_first.connect(self._make_shortcuts)
         self.stepper: Stepper | None = None
         self.sidebar: Sidebar | None = None
+        self._toast: Toast | None = None
 
     # The way around
 
@@ -93,8 +100,10 @@ class MainWindow(QMainWindow):
         """Open a page, and remember it."""
         if page_id not in PAGES:
             raise KeyError(page_id)
-        if page_id not in STEPS and page_id not in ("help", "settings"):
+        if page_id not in STEPS and page_id not in _ASIDE:
             self.context.flow.leave()
+        if page_id in _ASIDE and self._page_id in self._pages and self._page_id not in _ASIDE:
+            self._left_at = (self._page_id, self.page.place())
         self.context.flow.arrive(page_id)
         self._page_id = page_id
         self._fit_frame()
@@ -112,6 +121,14 @@ class MainWindow(QMainWindow):
         self._opening = False
         self.page_opened.emit(page_id)
 
+    def _go_back_from_aside(self) -> None:
+        page_id, place = self._left_at
+        self.navigate(page_id, **place)
+
+    def _leave_aside(self) -> None:
+        if self._page_id in _ASIDE:
+            self._go_back_from_aside()
+
     def remember_place(self) -> None:
         """Keep where one is, so that the next start begins there."""
         if self._page_id in STEPS:
@@ -121,6 +138,10 @@ class MainWindow(QMainWindow):
 
     def show_message(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
         """Show a toast."""
+        if self._toast is None:
+            from app.ui.widgets.toast import Toast  # after the first paint
+
+            self._toast = Toast(self.centralWidget())
         self._toast.show_message(text, action, on_action)
 
     def rebuild(self) -> None:
@@ -149,6 +170,8 @@ class MainWindow(QMainWindow):
     def _built(self, page_id: str) -> Page:
         if page_id not in self._pages:
             page = make_page(page_id, self.context)
+            if page_id in _ASIDE:
+                page.add_actions("", self.tr("戻る")).back_pressed.connect(self._go_back_from_aside)
             self._pages[page_id] = page
             self._stack.addWidget(page)
         return self._pages[page_id]
@@ -181,12 +204,14 @@ class MainWindow(QMainWindow):
         line.addLayout(right, 1)
         earlier = self.takeCentralWidget()
         self.setCentralWidget(content)
-        self._toast = Toast(content)
+        self._toast = None
         if earlier is not None:
             earlier.hide()
             earlier.deleteLater()
 
     def _make_stepper(self) -> Stepper:
+        from app.ui.widgets.stepper import Stepper  # only on the guided way
+
         stepper = Stepper(
             (
                 self.tr("はじめに"),
@@ -223,6 +248,7 @@ class MainWindow(QMainWindow):
             application.focusChanged.connect(self._keep_focus_in_sight)  # type: ignore[attr-defined]
         for keys, slot in (
             ("Alt+Left", lambda: self.page.go_back()),
+            ("Escape", self._leave_aside),
             ("Ctrl+Return", lambda: self.page.go_on()),
             ("Ctrl+Enter", lambda: self.page.go_on()),
             ("F1", lambda: self.navigate("help")),
@@ -297,10 +323,12 @@ class MainWindow(QMainWindow):
                 came_back()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme().colour("window"))
+        fill(QPainter(self), self.rect(), "window")
         if not self.painted:
             self.painted = True
-            self.painted_first.emit()
+            self.paints_first.emit()
+            # The rest of the window is painted right after this ground.
+            QTimer.singleShot(0, self, self.painted_first.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         box = self.normalGeometry()

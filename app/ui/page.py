@@ -16,7 +16,7 @@ an `objectName`: the focus is put back there by its name.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -38,8 +38,10 @@ from app.system.clock import utc_now
 from app.ui import tokens
 from app.ui.context import Context
 from app.ui.theme import theme
-from app.ui.widgets.action_bar import ActionBar
 from app.ui.widgets.labels import Lead, Title
+
+if TYPE_CHECKING:
+    from app.ui.widgets.action_bar import ActionBar
 
 
 class Page(QWidget):
@@ -85,6 +87,8 @@ class Page(QWidget):
 
     def add_actions(self, main: str, back: str = "", other: str = "") -> ActionBar:
         """Put the action bar at the foot; connect its signals back_pressed, main_pressed, other_pressed."""
+        from app.ui.widgets.action_bar import ActionBar  # the home has none
+
         self.action_bar = ActionBar(main, back, other, self)
         self._outer.addWidget(self.action_bar)
         return self.action_bar
@@ -120,12 +124,10 @@ class Page(QWidget):
         return {}
 
     def first_focus(self) -> QWidget | None:
-        """What gets the focus when the page opens; the main button unless a page says otherwise."""
-        return (
-            self.action_bar.main
-            if self.action_bar is not None and self.action_bar.main.isVisibleTo(self)
-            else None
-        )
+        """What gets the focus when the page opens: the main button, else back, unless a page says otherwise."""
+        bar = self.action_bar
+        shown = (one for one in (bar.main, bar.back) if one.isVisibleTo(self)) if bar is not None else ()
+        return next(iter(shown), None)
 
     def go_back(self) -> None:
         """Alt+←: as the back button."""

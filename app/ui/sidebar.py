@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import tokens
 from app.ui.theme import theme
 from app.ui.widgets.icons import draw_icon
-from app.ui.widgets.paint import FocusRing, painter_for, rounded
+from app.ui.widgets.paint import FocusRing, fill, painter_for, rounded
 
 WIDTH, COMPACT_WIDTH = 232, 96
 
@@ -25,6 +25,7 @@ class SidebarRow(FocusRing, QAbstractButton):
         self._compact = compact
         self._tone = tone
         self._shown = text
+        self._hint: QSize | None = None  # kept, because a layout asks for it again and again
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
@@ -35,12 +36,18 @@ class SidebarRow(FocusRing, QAbstractButton):
     def set_lines(self, lines: str) -> None:
         """Another break of the same words, for the compact form."""
         self._shown = lines
+        self._hint = None
         self.updateGeometry()
 
     def nextCheckState(self) -> None:
         """The window decides which row is on."""
 
     def sizeHint(self) -> QSize:
+        if self._hint is None:
+            self._hint = self._measure()
+        return self._hint
+
+    def _measure(self) -> QSize:
         if self._compact:
             lines = self._lines(theme().px(COMPACT_WIDTH) - 12)
             return QSize(theme().px(COMPACT_WIDTH) - 12, theme().px(40) + lines * theme().px(16))
@@ -178,8 +185,8 @@ class Sidebar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_for(self)
-        painter.fillRect(self.rect(), theme().colour("sidebar"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme().colour("border"))
+        fill(painter, self.rect(), "sidebar")
+        fill(painter, QRect(self.width() - 1, 0, 1, self.height()), "border")
 
     def _make_row(self, page_id: str, text: str, compact: bool) -> None:
         line = SidebarRow(page_id, text, compact, "bad" if page_id == "help" else "", self)

@@ -38,7 +38,7 @@ class HomePage(Page):
         kept = self.context.preferences.value(self._key())
         if shell is not None and not shell.painted and isinstance(kept, dict):
             self._show(kept)
-            shell.painted_first.connect(self._look_anew, Qt.ConnectionType.QueuedConnection)
+            shell.painted_first.connect(self._look_anew)
         else:
             self._look_anew()
 

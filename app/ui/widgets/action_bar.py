@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -11,7 +11,7 @@ from app.ui.theme import theme
 from app.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from app.ui.widgets.icons import draw_icon
 from app.ui.widgets.labels import Caption
-from app.ui.widgets.paint import painter_for
+from app.ui.widgets.paint import fill, painter_for
 
 
 class _SavedNote(QWidget):
@@ -104,5 +104,5 @@ class ActionBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_for(self)
-        painter.fillRect(self.rect(), theme().colour("window"))
-        painter.fillRect(0, 0, self.width(), 1, theme().colour("border"))
+        fill(painter, self.rect(), "window")
+        fill(painter, QRect(0, 0, self.width(), 1), "border")

@@ -29,9 +29,11 @@ class _Button(FocusRing, QPushButton):
     def __init__(
         self, text: str = "", parent: QWidget | None = None, icon: str = "", icon_after: bool = False
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)  # not in the constructor, which would make PySide set up QIcon (1 ms)
         self._icon = icon
         self._icon_after = icon_after
+        self._measured = ("", 0)
         self.setFont(theme().font(self.text_size, self.bold))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -44,13 +46,20 @@ class _Button(FocusRing, QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * theme().space(self.padding)
+        width = self.text_width() + 2 * theme().space(self.padding)
         if self._icon:
             width += self._icon_size() + (theme().space(8) if self.text() else 0)
         return QSize(width + 2 * _RING_ROOM + 2, theme().px(self.height_at_100) + 2 * _RING_ROOM)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def text_width(self) -> int:
+        """The width of the words. Kept, because a layout asks for it again and again."""
+        text = self.text()
+        if text != self._measured[0]:
+            self._measured = text, self.fontMetrics().horizontalAdvance(text)
+        return self._measured[1]
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -71,7 +80,7 @@ class _Button(FocusRing, QPushButton):
     def _paint_content(self, painter: QPainter, face: QRectF, ink: str) -> None:
         size = self._icon_size() if self._icon else 0
         gap = theme().space(8) if self._icon and self.text() else 0
-        text_width = self.fontMetrics().horizontalAdvance(self.text())
+        text_width = self.text_width()
         left = face.left() + (face.width() - text_width - gap - size) / 2
         icon_left = left + text_width + gap if self._icon_after else left
         text_left = left if self._icon_after else left + size + gap
@@ -143,10 +152,14 @@ class LinkButton(_Button):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = max(1, width - self.sizeHint().width() + self.fontMetrics().horizontalAdvance(self.text()) + 4)
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-        words = self.fontMetrics().boundingRect(0, 0, room, 10_000, flags, self.text()).height()
-        return max(self.sizeHint().height(), words + 2 * _RING_ROOM + theme().px(8))
+        whole = self.sizeHint()
+        room = max(1, width - whole.width() + self.text_width() + 4)
+        if room >= self.text_width():
+            words = self.fontMetrics().height()
+        else:
+            flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+            words = self.fontMetrics().boundingRect(0, 0, room, 10_000, flags, self.text()).height()
+        return max(whole.height(), words + 2 * _RING_ROOM + theme().px(8))
 
     def minimumSizeHint(self) -> QSize:
         whole = self.sizeHint()

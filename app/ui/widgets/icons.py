@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -20,5 +21,10 @@ def draw_icon(painter: QPainter, name: str, rect: QRectF, colour: str | QColor =
 
 @lru_cache(maxsize=256)
 def _renderer(name: str, colour: str) -> QSvgRenderer:
-    source = (resource_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    source = (_icon_folder() / f"{name}.svg").read_text(encoding="utf-8")
     return QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
+
+
+@cache
+def _icon_folder() -> Path:
+    return resource_folder() / "icons"

@@ -43,6 +43,7 @@ class TextLabel(QLabel):
         self._balanced = balanced
         self._centred = centred
         self._laid_out: dict[int, tuple[QTextLayout, float]] = {}
+        self._natural = 0  # the width of the longest line, 0 when not measured yet
         self.setFont(theme().font(size, bold))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -52,7 +53,7 @@ class TextLabel(QLabel):
 
     def setText(self, text: str) -> None:
         super().setText(text)
-        self._laid_out = {}
+        self._forget()
         self.updateGeometry()
         self.update()
 
@@ -76,7 +77,7 @@ class TextLabel(QLabel):
         return QSize(width, math.ceil(self._row_height()))
 
     def changeEvent(self, event: QEvent) -> None:
-        self._laid_out = {}
+        self._forget()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -88,10 +89,15 @@ class TextLabel(QLabel):
     def _row_height(self) -> float:
         return max(self.font().pixelSize() * self._line_height, float(self.fontMetrics().height()))
 
+    def _forget(self) -> None:
+        self._laid_out = {}
+        self._natural = 0
+
     def _natural_width(self) -> int:
-        metrics = QFontMetrics(self.font())
-        lines = self.text().split("\n") or [""]
-        return max(metrics.horizontalAdvance(line) for line in lines) + 2
+        if not self._natural:
+            metrics = QFontMetrics(self.font())
+            self._natural = max(metrics.horizontalAdvance(line) for line in self.text().split("\n")) + 2
+        return self._natural
 
     def _layout(self, width: int) -> tuple[QTextLayout, float]:
         if width not in self._laid_out:
