@@ -16,7 +16,7 @@ an `objectName`: the focus is put back there by its name.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -106,8 +106,8 @@ class Page(QWidget):
         """Bring the whole of `widget` in sight, its head first. (Qt looks at the cursor of a field only.)"""
         if not self.scroll_area.isAncestorOf(widget):
             return  # taken away meanwhile
-        bar = self.scroll_area.verticalScrollBar()
-        top = widget.mapTo(self.scroll_area.widget(), QPoint()).y() - margin
+        bar, content = self.scroll_area.verticalScrollBar(), cast("QWidget", self.scroll_area.widget())
+        top = widget.mapTo(content, QPoint()).y() - margin
         lowest = top + widget.height() + 2 * margin - self.scroll_area.viewport().height()
         bar.setValue(min(top, max(lowest, bar.value())))
 
@@ -124,7 +124,7 @@ class Page(QWidget):
         return {}
 
     def first_focus(self) -> QWidget | None:
-        """What gets the focus when the page opens: the main button, else back, unless a page says otherwise."""
+        """What gets the focus when the page opens: the main button, else back, unless it says otherwise."""
         bar = self.action_bar
         shown = (one for one in (bar.main, bar.back) if one.isVisibleTo(self)) if bar is not None else ()
         return next(iter(shown), None)

@@ -220,3 +220,26 @@ def _labels(window: QWidget) -> list[QWidget]:
     from PySide6.QtWidgets import QLabel
 
     return window.findChildren(QLabel)  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize("aside", ["help", "settings"])
+@pytest.mark.parametrize("key", ["back", "Esc", "Alt+Left"])
+def test_help_and_settings_lead_back_to_the_same_question(
+    qtbot: QtBot, make_window: MakeWindow, aside: str, key: str
+) -> None:
+    window = make_window()
+    qtbot.waitUntil(lambda: window.painted)
+    window.navigate("questions", question_id="q09")
+    window.navigate(aside)
+    window.navigate("help")
+    focused = window.focusWidget()
+    assert focused is not None
+    if key == "back":
+        bar = window.page.action_bar
+        assert bar is not None
+        bar.back.click()
+    elif key == "Esc":
+        window._leave_aside()
+    else:
+        window.page.go_back()
+    assert (window.page_id, window.page.place()) == ("questions", {"question_id": "q09"})
