@@ -1108,6 +1108,10 @@ Now: {after}</translation>
         <source>{page} - まもりカルテ</source>
         <translation>{page} - Mamori Karte</translation>
     </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
 </context>
 <context>
     <name>NumberField</name>
