@@ -23,6 +23,7 @@ IN_CHILD = {
     "securitycenter2.antivirus/1": 15,
     "defender.status/1": 15,
     "windows.update_history/1": 20,
+    "defender.threats/1": 15,
     "windows.wifi/1": 10,
     "windows.file_history_state/1": 10,
     "windows.disk_encryption/1": 10,
