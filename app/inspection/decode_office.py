@@ -17,11 +17,15 @@ _NO_YEAR = "?"
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """`years` are "2024", "2016" … or "?" for an id nobody knows; `subscription`: Microsoft 365."""
+    """`years` are "2024", "2016" … or "?" for an id nobody knows; `subscription`: Microsoft 365.
+
+    `build` is that of Click-to-Run; `classic`: put there by the older installer, which keeps 2016's rules.
+    """
 
     years: tuple[str, ...]
     subscription: bool
     build: int | None
+    classic: bool
     updates_off: bool
     updates_off_by_policy: bool
 
@@ -52,6 +56,7 @@ def office(observed: Observed, table: JsonObject) -> Office | None:
         years=tuple(dict.fromkeys(sorted(years))),
         subscription=bool(newest),
         build=_build(text(settings, "version") or ""),
+        classic=bool(installed),
         updates_off=(text(settings, "updates_enabled") or "").casefold() == "false",
         updates_off_by_policy=whole(raw, "policy_updates") == 0,
     )

@@ -11,6 +11,7 @@ from typing import Any
 from app.domain.calendar import parse_utc
 from app.domain.observation import Access, Host, Observation
 from app.inspection.check import CHECKS_FOLDER
+from app.inspection.data import STANDARD
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Scenario:
     now: datetime
     observations: tuple[Observation, ...]
     sources_disagree: bool
+    rule_set: str
 
     def __str__(self) -> str:
         return f"{self.check}-{self.name}"
@@ -56,6 +58,7 @@ def read_scenario(path: Path) -> Scenario:
         now=parse_utc(document["now"]),
         observations=observations,
         sources_disagree=document.get("sources_disagree", False),
+        rule_set=document.get("rule_set", STANDARD),
     )
 
 

@@ -33,7 +33,7 @@ def sentences(written: str, language: Language) -> int:
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=str)
 def test_a_scenario_leads_to_the_verdict_in_its_name(scenario: Scenario) -> None:
-    (verdict,) = judge(scenario.observations, scenario.now, only={scenario.check})
+    (verdict,) = judge(scenario.observations, scenario.now, {scenario.check}, scenario.rule_set)
 
     assert (verdict.status.value, verdict.reason) == (scenario.status, scenario.reason)
     assert scenario.facts.items() <= dict(verdict.facts).items()
@@ -41,7 +41,7 @@ def test_a_scenario_leads_to_the_verdict_in_its_name(scenario: Scenario) -> None
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=str)
 def test_every_verdict_is_said_in_both_languages_without_a_gap(scenario: Scenario) -> None:
-    (verdict,) = judge(scenario.observations, scenario.now, only={scenario.check})
+    (verdict,) = judge(scenario.observations, scenario.now, {scenario.check}, scenario.rule_set)
     check = load_check(scenario.check)
 
     for language in Language:

@@ -38,7 +38,7 @@ VALUES = st.recursive(
 
 
 def judged(scenario: Scenario, observations: list[Observation]) -> Verdict:
-    (verdict,) = judge(observations, scenario.now, only={scenario.check})
+    (verdict,) = judge(observations, scenario.now, {scenario.check}, scenario.rule_set)
     return verdict
 
 

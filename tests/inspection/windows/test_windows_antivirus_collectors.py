@@ -20,8 +20,13 @@ from security_center_answers import (
 )
 
 from app.domain.observation import Access
-from app.inspection.collectors.windows import defender_status, security_center2, security_products
-from app.system.windows_errors import no_answer_hresult
+from app.inspection.collectors.windows import (
+    defender_status,
+    defender_threats,
+    security_center2,
+    security_products,
+)
+from app.system.windows_errors import NoAnswer, no_answer_hresult
 from app.system.windows_security_health import Provider
 from app.system.windows_security_products import SecurityProduct
 
@@ -207,3 +212,48 @@ def test_a_stopped_defender_service_is_a_fact_with_its_code() -> None:
     assert observation.raw["AMServiceEnabled"] is False
     assert observation.raw["AMRunningMode"] == "Not running"
     assert observation.raw["AntivirusSignatureAge"] is None
+
+
+def finds(*rows: dict[str, object] | NoAnswer) -> Wmi:
+    """Defender's finds; a refusal in their place raises it."""
+    refusal = next((one for one in rows if isinstance(one, NoAnswer)), None)
+    return Wmi(
+        MSFT_MpThreat=refusal if refusal is not None else [one for one in rows if isinstance(one, dict)]
+    )
+
+
+def test_finds_are_counted_and_none_is_an_answer_of_defender() -> None:
+    rows = ({"IsActive": False}, {"IsActive": True, "ThreatName": "EICAR", "Resources": "C:\\佐藤\\x"})
+    found = only(defender_threats.collect(HOST, finds(*rows), listing(DEFENDER)))
+    assert found.raw == {"count": 2, "active": 1}
+    assert only(defender_threats.collect(HOST, finds(), listing(DEFENDER))).raw == {"count": 0, "active": 0}
+
+
+def test_a_find_that_does_not_say_whether_it_is_active_leaves_it_open() -> None:
+    found = only(defender_threats.collect(HOST, finds({"IsActive": False}, {}), listing(DEFENDER)))
+    assert found.raw == {"count": 2, "active": None}
+
+
+def test_finds_are_not_asked_for_beside_another_product_but_on_a_server() -> None:
+    wmi = finds({"IsActive": True})
+    beside = only(defender_threats.collect(HOST, wmi, listing(OTHER)))
+    assert (beside.access, beside.error, wmi.asked) == (
+        Access.UNSUPPORTED,
+        "not asked: Defender is not on",
+        [],
+    )
+    assert only(defender_threats.collect(SERVER, wmi, no_list)).raw == {"count": 1, "active": 1}
+
+
+@pytest.mark.parametrize(
+    ("hresult", "access"),
+    [
+        (0x8004100E, Access.ABSENT),
+        (0x80041003, Access.DENIED),
+        (0x00040004, Access.TIMEOUT),
+        (0x800106BA, Access.ERROR),
+    ],
+)
+def test_each_refusal_to_list_finds_is_no_answer(hresult: int, access: Access) -> None:
+    found = only(defender_threats.collect(SERVER, finds(no_answer_hresult(hresult)), no_list))
+    assert (found.access, found.raw) == (access, None)
