@@ -19,6 +19,7 @@ from app.ui.widgets.action_bar import ActionBar
 from app.ui.widgets.answer_buttons import AnswerButtons
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.charts import PartBars, PartFigure, TrendLine
+from app.ui.widgets.check_tile import Segments
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.field_row import NumberField
 from app.ui.widgets.labels import Body, TextLabel, Title
@@ -325,3 +326,13 @@ def test_the_arrow_keys_count_and_the_buttons_are_no_stop_of_the_tab_key(qtbot: 
     qtbot.keyClick(field.field, Qt.Key.Key_Down)
     assert field.value == 1
     assert {one.focusPolicy() for one in field.findChildren(QAbstractButton)} == {Qt.FocusPolicy.NoFocus}
+
+
+def test_tab_stops_at_the_chosen_one_of_a_few_choices(qtbot: QtBot) -> None:
+    choices = _shown(qtbot, Segments([(1, "小"), (2, "中"), (3, "大")], 2, "大きさ"))
+    stops = [
+        one.text()
+        for one in choices.findChildren(QAbstractButton)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert stops == ["中"]

@@ -226,10 +226,12 @@ class Segments(QWidget):
         columns = -(-len(choices) // max(1, lines))
         for index, (value, text) in enumerate(choices):
             button = _Segment(text, self)
-            button.setChecked(value == chosen)
             button.setAccessibleName(f"{name}: {text}")
             button.setObjectName(f"{name}_{value}")
             self._group.addButton(button, index)
+            button.setChecked(value == chosen)
+            if chosen in self._values and value != chosen:
+                button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab stops at the chosen one
             layout.addWidget(button, index // columns, index % columns)
         self._group.idClicked.connect(lambda index: self.value_chosen.emit(self._values[index]))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
