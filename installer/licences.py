@@ -1,0 +1,170 @@
+"""The licences of everything that is shipped: texts, one readable overview, and the list for machines (CycloneDX)."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+TEXTS = Path(__file__).parent / "licences"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One third-party component. `sha256` is that of the file it was taken from ("" where there is none)."""
+
+    name: str
+    version: str
+    licence: str
+    home: str
+    sha256: str = ""
+    registry: bool = True  # whether it is a package of the Python registry
+
+
+# Licence (SPDX) and home of every package of lock/wheels.txt; a package that is not here stops the build.
+PACKAGES = {
+    "backports-tarfile": ("MIT", "https://github.com/jaraco/backports.tarfile"),
+    "certifi": ("MPL-2.0", "https://github.com/certifi/python-certifi"),
+    "charset-normalizer": ("MIT", "https://github.com/jawah/charset_normalizer"),
+    "comtypes": ("MIT", "https://github.com/enthought/comtypes"),
+    "defusedxml": ("PSF-2.0", "https://github.com/tiran/defusedxml"),
+    "idna": ("BSD-3-Clause", "https://github.com/kjd/idna"),
+    "importlib-metadata": ("Apache-2.0", "https://github.com/python/importlib_metadata"),
+    "jaraco-classes": ("MIT", "https://github.com/jaraco/jaraco.classes"),
+    "jaraco-context": ("MIT", "https://github.com/jaraco/jaraco.context"),
+    "jaraco-functools": ("MIT", "https://github.com/jaraco/jaraco.functools"),
+    "keyring": ("MIT", "https://github.com/jaraco/keyring"),
+    "lazy-importer": ("Apache-2.0", ""),
+    "more-itertools": ("MIT", "https://github.com/more-itertools/more-itertools"),
+    "pillow": ("MIT-CMU", "https://github.com/python-pillow/Pillow"),
+    "platformdirs": ("MIT", "https://github.com/tox-dev/platformdirs"),
+    "pyside6-essentials": ("LGPL-3.0-only", "https://code.qt.io/cgit/pyside/pyside-setup.git/"),
+    "pywin32-ctypes": ("BSD-3-Clause", "https://github.com/enthought/pywin32-ctypes"),
+    "reportlab": ("BSD-3-Clause", "https://www.reportlab.com"),
+    "requests": ("Apache-2.0", "https://github.com/psf/requests"),
+    "shiboken6": ("LGPL-3.0-only", "https://code.qt.io/cgit/pyside/pyside-setup.git/"),
+    "urllib3": ("MIT", "https://github.com/urllib3/urllib3"),
+    "zipp": ("MIT", "https://github.com/jaraco/zipp"),
+}
+
+# What the shipped Qt libraries hold of others, as their documentation lists it.
+_INSIDE_QT = """\
+  Qt6Core: PCRE2 (BSD-3-Clause), zlib (Zlib), double-conversion (BSD-3-Clause), BLAKE2 (CC0-1.0), SipHash (CC0-1.0),
+    SHA-1/SHA-3 (public domain), TinyCBOR (MIT), easing equations (BSD-3-Clause), Unicode data (Unicode-3.0)
+  Qt6Gui: HarfBuzz (MIT-Modern-Variant), FreeType (FTL), libpng (libpng-2.0), libjpeg-turbo (IJG, BSD-3-Clause, Zlib),
+    MD4C (MIT), Vulkan and OpenGL headers (Apache-2.0, MIT), D3D12 memory allocator (MIT), sRGB profile data (CC0-1.0),
+    smooth scaling algorithm (BSD-2-Clause, Imlib2), WebGradients (MIT)
+  Qt6Svg: XSVG (HPND-sell-variant)"""
+
+_HEAD = """\
+まもりカルテに入っているほかの人の作品 / Works of others in Mamori Karte
+
+まもりカルテ自身は MIT ライセンスです (LICENSE.txt)。下の作品は、それぞれのライセンスで使っています。全文は licences フォルダーにあります。
+Mamori Karte itself is under the MIT licence (LICENSE.txt). The works below are used under their own licences; the full
+texts are in the folder "licences", the list for machines is sbom.cdx.json.
+"""
+
+_QT = """\
+
+Qt と PySide6 (LGPL 第3版) / Qt and PySide6 (LGPL version 3)
+
+  このプログラムは Qt {version} と Qt for Python を、GNU LGPL 第3版のもとで、変更せずに使っています。Copyright (C) The Qt Company Ltd.
+  Qt は lib\\PySide6 と lib\\shiboken6 の中の、別々のDLLファイルです。同じ名前の、手直しした版に入れ替えて動かせます。
+  そのための解析(リバースエンジニアリング)を、私たちは制限しません。
+  ソースコード: https://code.qt.io の qt5.git と pyside-setup.git、タグ v{version}。
+  手に入らないときは、この版を配った日から3年間、配布元が実費でお送りします。
+
+  This program uses Qt {version} and Qt for Python, unmodified, under the GNU LGPL version 3. Copyright (C) The Qt Company Ltd.
+  Qt consists of separate DLL files in lib\\PySide6 and lib\\shiboken6. You may replace them by modified ones of the same
+  names; we do not restrict the reverse engineering needed for that.
+  Source code: https://code.qt.io, qt5.git and pyside-setup.git, tag v{version}. Should it not be available there, whoever
+  gave you this program sends it at cost for three years from the day this version was published.
+  Texts: licences\\LGPL-3.0.txt and licences\\GPL-3.0.txt.
+
+  Inside these DLLs:
+"""
+
+
+def parts(
+    pins: Mapping[str, tuple[str, frozenset[str]]], python_version: str, python_sha256: str
+) -> list[Part]:
+    """Every third-party component of the payload. Raises KeyError for a package nobody has looked at."""
+    found = [
+        Part("CPython", python_version, "PSF-2.0", "https://github.com/python/cpython", python_sha256, False)
+    ]
+    for name, (version, sums) in sorted(pins.items()):
+        licence, home = PACKAGES[name]
+        found.append(Part(name, version, licence, home, next(iter(sums)) if len(sums) == 1 else ""))
+    qt = next(one.version for one in found if one.name == "pyside6-essentials")
+    found.append(Part("Qt", qt, "LGPL-3.0-only", "https://code.qt.io/cgit/qt/qt5.git/", "", False))
+    found.append(
+        Part(
+            "BIZ UDPGothic",
+            "1.051",
+            "OFL-1.1",
+            "https://github.com/googlefonts/morisawa-biz-ud-gothic",
+            "",
+            False,
+        )
+    )
+    found.append(
+        Part("Microsoft Visual C++ Runtime", "14.44", "LicenseRef-Microsoft-Redistributable",
+             "https://learn.microsoft.com/cpp/windows/redistributing-visual-cpp-files", "", False)
+    )  # fmt: skip
+    return found
+
+
+def overview(components: list[Part]) -> str:
+    """THIRD-PARTY.txt, with Windows line ends and a byte order mark for the Editor."""
+    qt = next(one.version for one in components if one.name == "Qt")
+    lines = [f"  {one.name} {one.version}: {one.licence}  {one.home}" for one in components]
+    text = _HEAD + "\n" + "\n".join(lines) + "\n" + _QT.format(version=qt) + _INSIDE_QT + "\n"
+    return "\ufeff" + text.replace("\n", "\r\n")
+
+
+def sbom(components: list[Part], version: str, epoch: int, program_sha256: str) -> str:
+    """The CycloneDX 1.5 list; the same for the same commit (its number is made from the program's sum)."""
+    serial = uuid.UUID(program_sha256[:32])
+    entries = []
+    for one in components:
+        entry: dict[str, object] = {
+            "type": "library" if one.registry else "framework",
+            "bom-ref": f"{one.name}@{one.version}",
+            "name": one.name,
+            "version": one.version,
+            "licenses": [
+                {
+                    "license": {"name": one.licence}
+                    if one.licence.startswith("LicenseRef")
+                    else {"id": one.licence}
+                }
+            ],
+        }
+        if one.home:
+            entry["externalReferences"] = [{"type": "website", "url": one.home}]
+        if one.registry:
+            entry["purl"] = f"pkg:pypi/{one.name}@{one.version}"
+        if one.sha256:
+            entry["hashes"] = [{"alg": "SHA-256", "content": one.sha256}]
+        entries.append(entry)
+    main = f"mamori-karte@{version}"
+    document = {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.5",
+        "serialNumber": f"urn:uuid:{serial}",
+        "version": 1,
+        "metadata": {
+            "timestamp": datetime.fromtimestamp(epoch, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "component": {
+                "type": "application", "bom-ref": main, "name": "mamori-karte", "version": version,
+                "licenses": [{"license": {"id": "MIT"}}],
+                "hashes": [{"alg": "SHA-256", "content": program_sha256}],
+            },
+        },
+        "components": entries,
+        "dependencies": [{"ref": main, "dependsOn": [str(one["bom-ref"]) for one in entries]}],
+    }  # fmt: skip
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
