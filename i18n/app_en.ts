@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>わからない</source>
-        <translation>Don't know</translation>
+        <translation>Don&apos;t know</translation>
     </message>
     <message>
         <source>該当なし</source>
@@ -335,6 +335,33 @@
     <message>
         <source>{answer}（これをもとに判断しました）</source>
         <translation>{answer} (this one decided)</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPage</name>
+    <message>
+        <source>何を調べているか</source>
+        <translation>What is looked at</translation>
+    </message>
+    <message>
+        <source>読むだけで、何も変えません。調べたことは、このパソコンの外へ送りません。</source>
+        <translation>It only reads and changes nothing. What it finds never leaves this PC.</translation>
+    </message>
+    <message>
+        <source>点検へ戻る</source>
+        <translation>Back to the inspection</translation>
+    </message>
+    <message>
+        <source>自分で見るには：{path}</source>
+        <translation>To see it yourself: {path}</translation>
+    </message>
+    <message>
+        <source>読む場所</source>
+        <translation>Exact sources</translation>
+    </message>
+    <message>
+        <source>項目の番号：{code}</source>
+        <translation>Code of the check: {code}</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1013,10 @@ Now: {after}</translation>
         <translation>Only looked at. No setting was changed.</translation>
     </message>
     <message>
+        <source>何を調べているか</source>
+        <translation>What is looked at</translation>
+    </message>
+    <message>
         <source>次へ</source>
         <translation>Next</translation>
     </message>
@@ -1077,6 +1108,10 @@ Now: {after}</translation>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
         <source>はじめに</source>
         <translation>Welcome</translation>
     </message>
@@ -1108,10 +1143,6 @@ Now: {after}</translation>
         <source>{page} - まもりカルテ</source>
         <translation>{page} - Mamori Karte</translation>
     </message>
-    <message>
-        <source>戻る</source>
-        <translation>Back</translation>
-    </message>
 </context>
 <context>
     <name>NumberField</name>
@@ -1122,6 +1153,121 @@ Now: {after}</translation>
     <message>
         <source>{name}を1増やす</source>
         <translation>{name}: one more</translation>
+    </message>
+</context>
+<context>
+    <name>OtherPcsCard</name>
+    <message>
+        <source>ほかのパソコン</source>
+        <translation>Other PCs</translation>
+    </message>
+    <message>
+        <source>書き出したファイルでは、共有フォルダーや人の名前を、別の名前に置きかえてあります。</source>
+        <translation>In the exported file the names of shared folders and people are replaced by others.</translation>
+    </message>
+    <message>
+        <source>ほかにも仕事で使うパソコンがあれば、その結果をここに加えられます。</source>
+        <translation>If you work with more PCs, you can add what they found here.</translation>
+    </message>
+    <message>
+        <source>{all}台のうち{measured}台を実測しました。</source>
+        <translation>{measured} of {all} PCs are measured.</translation>
+    </message>
+    <message>
+        <source>判定は、いちばん悪い1台に合わせます。</source>
+        <translation> The PC that does worst decides.</translation>
+    </message>
+    <message>
+        <source>残りのパソコンで調べて書き出したファイルを、ここに加えてください。</source>
+        <translation> Look at the others too, export the result there, and add the file here.</translation>
+    </message>
+    <message>
+        <source>{date}に調べたもので、古くなりました。数えていません。</source>
+        <translation>Inspected on {date}. That is too long ago and does not count.</translation>
+    </message>
+    <message>
+        <source>{date}に調べました</source>
+        <translation>Inspected on {date}</translation>
+    </message>
+    <message>
+        <source>{name}で確かめたいこと</source>
+        <translation>To check on {name}</translation>
+    </message>
+    <message>
+        <source>呼び名を変える</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>{name}の呼び名を変える</source>
+        <translation>Rename {name}</translation>
+    </message>
+    <message>
+        <source>外す</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>{name}を外す</source>
+        <translation>Remove {name}</translation>
+    </message>
+    <message>
+        <source>{state} {count}</source>
+        <translation>{state} {count}</translation>
+    </message>
+    <message>
+        <source>ファイルを加える</source>
+        <translation>Add a file</translation>
+    </message>
+    <message>
+        <source>このパソコンの結果を書き出す</source>
+        <translation>Export the result of this PC</translation>
+    </message>
+    <message>
+        <source>点検の結果 (*.jsonl)</source>
+        <translation>Result of an inspection (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>{name}を加えました</source>
+        <translation>{name} was added</translation>
+    </message>
+    <message>
+        <source>書き出せませんでした。別のフォルダーを選んでください。</source>
+        <translation>It could not be written. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>{file} に書き出しました</source>
+        <translation>Written to {file}</translation>
+    </message>
+    <message>
+        <source>このパソコンの呼び名（例：倉庫のノート）</source>
+        <translation>What you call this PC (such as: laptop in the store)</translation>
+    </message>
+    <message>
+        <source>{name}を外しました。ファイルからもう一度加えられます。</source>
+        <translation>{name} was removed. You can add its file again.</translation>
+    </message>
+    <message>
+        <source>点検の結果のファイルではないか、途中で切れています。</source>
+        <translation>This is not the result of an inspection, or part of it is missing.</translation>
+    </message>
+    <message>
+        <source>どのパソコンの結果か分かりません。そのパソコンの「結果を書き出す」で作ってください。</source>
+        <translation>It does not say which PC it is of. Make it on that PC with “Export the result”.</translation>
+    </message>
+    <message>
+        <source>このパソコン自身の結果です。加える必要はありません。</source>
+        <translation>This is the result of this very PC. There is no need to add it.</translation>
+    </message>
+    <message>
+        <source>調べた日が今日より先です。パソコンの日付を確かめてください。</source>
+        <translation>It is dated in the future. Check the date of the PCs.</translation>
+    </message>
+    <message>
+        <source>もっと新しい結果が、すでに加えてあります。</source>
+        <translation>A newer result is here already.</translation>
+    </message>
+    <message>
+        <source>これ以上は加えられません。使わないパソコンを外してください。</source>
+        <translation>No more can be added. Remove PCs you no longer use.</translation>
     </message>
 </context>
 <context>
@@ -2224,6 +2370,10 @@ Now: {after}</translation>
     <message>
         <source>質問の版</source>
         <translation>Question set</translation>
+    </message>
+    <message>
+        <source>判定の基準</source>
+        <translation>Limits for verdicts</translation>
     </message>
     <message>
         <source>フォルダーを開く</source>

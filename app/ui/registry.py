@@ -11,6 +11,7 @@ PAGES = {
     "welcome": "app.ui.pages.welcome:WelcomePage",
     "business": "app.ui.pages.business:BusinessPage",
     "inspection": "app.ui.pages.inspection:InspectionPage",
+    "checks": "app.ui.pages.checks:ChecksPage",
     "questions": "app.ui.pages.questions:QuestionsPage",
     "differences": "app.ui.pages.differences:DifferencesPage",
     "result": "app.ui.pages.result:ResultPage",

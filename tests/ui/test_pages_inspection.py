@@ -98,7 +98,9 @@ def come_back(window: MainWindow) -> None:
 def look(qtbot: QtBot, window: MainWindow) -> InspectionPage:
     page = inspection_page(window)
     window.context.inspection_run.start()
-    qtbot.waitUntil(lambda: bool(page.findChildren(CheckRow)))
+    # New rows are shown, and find their places, only when the event that made them is over.
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in page.findChildren(CheckRow)))
+    QApplication.processEvents()
     return page
 
 

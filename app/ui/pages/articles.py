@@ -36,7 +36,7 @@ class ArticlesPage(Page):
         assessment = self.context.assessment
         questionnaire = assessment.questionnaire
         self.title_label.setText(self.words(questionnaire.articles_title))
-        standings = article_standings(questionnaire, assessment.answers, assessment.verdicts)
+        standings = article_standings(questionnaire, assessment.answers, assessment.firm_verdicts)
         good = sum(one.status is Status.PASS for one in standings)
         self.lead_label.setText(
             self.tr("まずここから始める、基本の決まりです。できているのは、{total}のうち{good}です。").format(

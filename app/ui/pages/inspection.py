@@ -17,9 +17,10 @@ from app.ui.page import Page
 from app.ui.pages.inspection_again import Change, LookAgain, open_link, settings_link
 from app.ui.pages.inspection_row import CheckRow
 from app.ui.pages.inspection_words import check_named, moment_words
+from app.ui.pages.other_pcs import OtherPcsCard
 from app.ui.theme import theme
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.buttons import SecondaryButton
+from app.ui.widgets.buttons import LinkButton, SecondaryButton
 from app.ui.widgets.card import Card, row
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.empty_state import EmptyState
@@ -68,7 +69,11 @@ class InspectionPage(Page):
         self._running.stop.clicked.connect(context.inspection_run.cancel)
         self._notes = Section()
         self._list = Section(spacing=tokens.SPACE_S)
-        for part in (self._running, self._notes, self._list):
+        self._others = Section()
+        what = LinkButton(self.tr("何を調べているか"), icon="info")
+        what.setObjectName("what_is_checked")
+        what.clicked.connect(lambda: context.navigate("checks"))
+        for part in (self._running, self._notes, self._list, row(what, None), self._others):
             self.add(part)
         self._again = LookAgain(context, self)
         self._again.measured.connect(self._show_change)
@@ -93,6 +98,13 @@ class InspectionPage(Page):
         self.action_bar.back.setVisible(in_flow)
         self._show_running()
         self._show_verdicts()
+        self._show_other_pcs()
+
+    def _show_other_pcs(self) -> None:
+        self._others.clear()
+        card = OtherPcsCard(self.context)
+        card.changed.connect(self._show_other_pcs)
+        self._others.add(card)
 
     def place(self) -> dict[str, Any]:
         return {"opened": sorted(self._open)}

@@ -12,6 +12,7 @@ from app import __version__
 from app.content.packs import edition_ids, load_questionnaire
 from app.domain.calendar import local_date, short_date
 from app.domain.language import Language
+from app.inspection.data import rule_sets
 from app.system.clock import utc_now
 from app.system.folders import documents_folder
 from app.ui import tokens
@@ -103,6 +104,13 @@ class SettingsPage(Page):
         if sheet.caveat is not None:
             words = f"{words}\n{self.words(sheet.caveat)}"
         rows.append(SettingRow(self.tr("質問の版"), words, edition))
+        sets = rule_sets()
+        used = self.context.assessment.rule_set
+        limits = Segments(
+            [(one.id, self.words(one.title)) for one in sets.values()], used, self.tr("判定の基準")
+        )
+        limits.value_chosen.connect(self._choose_rule_set)
+        rows.append(SettingRow(self.tr("判定の基準"), self.words(sets[used].note), limits))
         return rows
 
     # データ
@@ -175,6 +183,10 @@ class SettingsPage(Page):
 
     def _choose_edition(self, edition: str) -> None:
         self.context.assessment.choose_edition(edition)
+        self.context.apply_preferences()
+
+    def _choose_rule_set(self, rule_set: str) -> None:
+        self.context.assessment.choose_rule_set(rule_set)
         self.context.apply_preferences()
 
     def _export(self) -> None:
