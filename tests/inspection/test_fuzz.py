@@ -100,7 +100,7 @@ def nonsense(chance: random.Random, raw: Any) -> Any:
 def judged(scenario: Scenario, observations: list[Observation]) -> Verdict:
     """The verdict, which must come soon and be made by the rule itself, not by the net under it."""
     begun = time.perf_counter()
-    (verdict,) = judge(observations, scenario.now, only={scenario.check})
+    (verdict,) = judge(observations, scenario.now, {scenario.check}, scenario.rule_set)
     assert time.perf_counter() - begun < SLOWEST_SECONDS, (scenario, observations)
     assert verdict.reason != "internal_error", (scenario, observations)
     return verdict
