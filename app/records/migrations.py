@@ -10,15 +10,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.records.database import APPLICATION_ID
 
 Change = Callable[[sqlite3.Connection], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(NamedTuple):
     """`change` turns a file of version `version - 1` into one of `version`."""
 
     version: int

@@ -22,7 +22,7 @@ from app.records.errors import (
     StoreWriteFailed,
 )
 from app.records.json_text import from_text, object_from_text, pack, to_text, unpack
-from app.records.record_rows import PreparedRecord, RecordColumns, RecordSummary
+from app.records.record_rows import RecordColumns, RecordSummary
 from app.records.store_files import Now
 from app.records.store_session import StoreSession
 from app.system.clock import utc_now
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from app.domain.plan import PlanItem
     from app.domain.profile import Profile
     from app.domain.record import Record
+    from app.records.prepared_record import PreparedRecord
 
 __all__ = [
     "RecordColumns",
@@ -230,6 +231,8 @@ class Store(StoreSession):
 
     def add_record(self, record: Record, columns: RecordColumns | None = None) -> None:
         """Keep a record for good. Raises ValueError when its id is taken."""
+        from app.records.prepared_record import PreparedRecord
+
         prepared = PreparedRecord.of(record, columns or RecordColumns.counted(record))
         with self._writing():
             self._insert_record(prepared)
