@@ -40,3 +40,14 @@ def test_the_real_window_was_painted(modules: frozenset[str]) -> None:
 
 def test_nothing_heavy_is_imported_before_the_first_paint(modules: frozenset[str]) -> None:
     assert sorted(name for name in modules if {name, name.split(".")[0]} & HEAVY) == []
+
+
+def test_the_first_paint_waits_for_nothing_it_does_not_show(modules: frozenset[str]) -> None:
+    later = {
+        "_strptime",
+        "app.domain.record",
+        "app.records.prepared_record",
+        "app.ui.widgets.toast",
+        "hashlib",
+    }
+    assert sorted(modules & later) == []
