@@ -8,6 +8,7 @@
   python3 dev.py i18n [--check]        bring i18n/*.ts up to date with the window's texts, or only check them
   python3 dev.py content               check the content packs
   python3 dev.py lock [--upgrade]      write requirements/*.txt anew from pyproject.toml
+  python3 dev.py build [OPTION...]     make the Windows setup in build/ (installer/build.py)
 
 Needs Python 3.11 to 3.14 and nothing else: standard library only. Windows: `py dev.py run`.
 Messages go to standard error, so that `run ... --json` prints nothing but JSON.
@@ -111,9 +112,7 @@ def build_venv() -> None:
     """Make .venv anew. Debian leaves ensurepip out; then the machine's own pip serves, or apt is asked."""
     say("Making the virtual environment .venv ...", "仮想環境 .venv を作っています ...")
     has_ensurepip = ask(BASE_PYTHON, "-c", "import ensurepip, venv").returncode == 0
-    has_pip = (
-        ask(BASE_PYTHON, "-m", "pip", "--python", BASE_PYTHON, "--version").returncode == 0
-    )  # pip >= 22.3
+    has_pip = ask(BASE_PYTHON, "-m", "pip", "--python", BASE_PYTHON, "--version").returncode == 0  # >= 22.3
     package = f"python3.{sys.version_info[1]}-venv"
     if not has_ensurepip and not has_pip and not install_packages([package]):
         cure = f"type: {apt_line([package])}" if LINUX else "install Python again, with pip."
@@ -121,8 +120,7 @@ def build_venv() -> None:
     if VENV.is_symlink():
         VENV.unlink()  # what it points to belongs to another checkout
     without_pip = ["--without-pip"] if has_pip and not has_ensurepip else []
-    made = ask(BASE_PYTHON, "-m", "venv", "--clear", *without_pip, str(VENV))
-    if made.returncode != 0:
+    if (made := ask(BASE_PYTHON, "-m", "venv", "--clear", *without_pip, str(VENV))).returncode != 0:
         raise SetUpError(f"The virtual environment {VENV} could not be made: {made.stdout}{made.stderr}")
 
 
@@ -206,10 +204,7 @@ def set_up_system(for_tests: bool) -> None:
     """See that Qt finds its libraries on Linux; where they cannot be installed, say the line and go on."""
     missing = missing_packages(for_tests) if LINUX else []
     if missing and not install_packages(missing):
-        say(
-            "Some system packages are missing. Please type:",
-            "システムの部品が足りません。次を実行してください:",
-        )
+        say("Some system packages are missing. Please type:", "部品が足りません。次を実行してください:")
         print(f"  {apt_line(missing)}", file=sys.stderr)
 
 
@@ -322,12 +317,11 @@ def lint(_arguments: list[str]) -> int:
         "translations": [str(ROOT / "dev.py"), "i18n", "--check"],
         "content": ["-m", "app", "validate-content"],
     }
-    failed = []
+    codes = []
     for name, command in steps.items():
-        if in_venv(*command) != 0:
-            failed.append(name)
-        print(f"lint: {name}: {'FAILED' if name in failed else 'ok'}", flush=True)
-    return 1 if failed else 0
+        codes.append(in_venv(*command))
+        print(f"lint: {name}: {'FAILED' if codes[-1] else 'ok'}", flush=True)
+    return 1 if any(codes) else 0
 
 
 def bench(arguments: list[str]) -> int:
@@ -342,8 +336,8 @@ def i18n(arguments: list[str]) -> int:
     if "--check" not in arguments:
         extract_texts(ENGLISH, "en")
         compile_translations()
-    problems = catalogue_problems()
-    print(*problems, sep="\n", end="\n" if problems else "")
+    for problem in (problems := catalogue_problems()):
+        print(problem)
     return 1 if problems else 0
 
 
@@ -360,18 +354,26 @@ def lock(arguments: list[str]) -> int:
         raise SetUpError("uv, which makes the requirements, could not be installed.")
     options = "--quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url"
     command = f"-m uv pip compile pyproject.toml {options} --no-header --no-annotate".split()
-    run_txt = ["-o", "requirements/run.txt"]
-    dev_txt = ["-o", "requirements/dev.txt", "--group", "dev", "-c", "requirements/run.txt"]
+    run_txt, dev_txt = ["-o", "requirements/run.txt"], ["-o", "requirements/dev.txt", "--group", "dev"]
+    dev_txt += ["-c", "requirements/run.txt"]
     return in_venv(*command, *run_txt, *arguments) or in_venv(*command, *dev_txt, *arguments)
 
 
-COMMANDS = {one.__name__: one for one in (run, test, lint, bench, i18n, content, lock)}
+def build(arguments: list[str]) -> int:
+    """Make the Windows setup, on Linux or Windows."""
+    from installer.build import Tools, build
+
+    set_up("run")
+    return build(arguments, Tools(str(VENV_PYTHON), pip(), install_packages))
+
+
+COMMANDS = {one.__name__: one for one in (run, test, lint, bench, i18n, content, lock, build)}
 
 
 def main(arguments: list[str]) -> int:
     """Run one command. Exit code: the command's own, 2 when set-up failed or the command is not known."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a console that knows no Japanese
+    for stream in (sys.stdout, sys.stderr):  # a console that knows no Japanese
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     if not arguments or arguments[0] in {"-h", "--help", "help"}:
         print(__doc__)
         return 0

@@ -17,12 +17,12 @@ import subprocess
 import sys
 import tomllib
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from installer import check, licences, package, stage
+from installer import check, licences, package, stage, windows_python
 from installer.fetch import FetchFailed, fetch, pins, release
 from installer.pe import set_timestamp
 from installer.sign import SigningFailed, sign, signing_is_set
@@ -30,7 +30,11 @@ from installer.sign import SigningFailed, sign, signing_is_set
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 MB = 1_000_000
-_ZIG_TARGET = "x86_64-windows-gnu"
+_RC_FLAGS = "/:auto-includes none /c65001"
+_FLAGS = """
+-target x86_64-windows-gnu -Os -Wall -Wextra -Werror -s
+-nostdlib -fno-builtin -fno-stack-protector -fno-sanitize=undefined
+"""
 
 
 class BuildFailed(Exception):  # noqa: N818 - says what happened
@@ -39,10 +43,14 @@ class BuildFailed(Exception):  # noqa: N818 - says what happened
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What the caller lends: the checkout's Python (with Qt) and a pip command."""
+    """What the caller lends: the checkout's Python (with Qt), a pip command, a way to install from Debian."""
 
     python: str
     pip: list[str]
+    install: Callable[[list[str]], bool]
+
+
+_EXPECTED = (BuildFailed, FetchFailed, SigningFailed, package.PackingFailed, windows_python.Untrusted)
 
 
 def build(arguments: Sequence[str], tools: Tools) -> int:
@@ -54,7 +62,7 @@ def build(arguments: Sequence[str], tools: Tools) -> int:
         FetchFailed,
         SigningFailed,
         package.PackingFailed,
-        stage.windows_python.Untrusted,
+        windows_python.Untrusted,
     ) as problem:
         print(f"build: {problem}", file=sys.stderr)
         return 1
@@ -91,6 +99,8 @@ class Build:
         self._judge(check.everything(self.payload, self.numbers))
         self._say_sizes()
         if not self.payload_only:
+            if shutil.which("makensis") is None:
+                self.tools.install(["nsis"])
             self._pack()
 
     # --- staging
@@ -102,8 +112,8 @@ class Build:
         files |= {f"lib/{name}": data for name, data in packages.items()}
         files |= {f"licences/{name}": data for name, data in texts.items()}
         files |= {f"licences/{one.name}": one.read_bytes() for one in sorted(licences.TEXTS.glob("*.txt"))}
-        listed = stage.windows_python.read_list()
-        files["licences/Python-LICENSE.txt"] = stage.windows_python.unpack(
+        listed = windows_python.read_list()
+        files["licences/Python-LICENSE.txt"] = windows_python.unpack(
             archive, {"LICENSE.txt": listed["LICENSE.txt"]}
         )["LICENSE.txt"]
         files |= stage.program_files(ROOT)
@@ -137,15 +147,10 @@ class Build:
     def _launchers(self) -> None:
         """Compile launcher.c twice, with and without a console; the same bytes every time."""
         tool = self._compiler()
-        compiler, include = (
-            tool / ("zig.exe" if os.name == "nt" else "zig"),
-            tool / "lib/libc/include/any-windows-any",
-        )
-        icon = self.work / "mamori.ico"
-        self._call(
-            [self.tools.python, str(HERE / "icon.py"), str(ROOT / "resources/icons/mark.svg"), str(icon)],
-            "icon",
-        )
+        compiler = str(tool / ("zig.exe" if os.name == "nt" else "zig"))
+        include = str(tool / "lib/libc/include/any-windows-any")
+        drawing, icon = ROOT / "resources" / "icons" / "mark.svg", self.work / "mamori.ico"
+        self._call([self.tools.python, str(HERE / "icon.py"), str(drawing), str(icon)], "icon")
         text = (HERE / "launcher.manifest").read_text(encoding="utf-8")
         numbers = ".".join(str(one) for one in self.numbers)
         (self.work / "launcher.manifest").write_text(text.replace("@VERSION@", numbers), encoding="utf-8")
@@ -155,21 +160,10 @@ class Build:
             script = self.work / f"{name}.rc"
             script.write_text(resource_script(self.version, self.numbers, name), encoding="utf-8")
             compiled = script.with_suffix(".res")
-            resources = [
-                str(compiler),
-                "rc",
-                "/:auto-includes",
-                "none",
-                "/c65001",
-                "/fo",
-                str(compiled),
-                "--",
-                str(script),
-            ]
+            resources = [compiler, "rc", *_RC_FLAGS.split(), "/fo", str(compiled), "--", str(script)]
             self._call(resources, "zig rc", environment)
             target = self.payload / f"{name}.exe"
-            flags = "-Os -Wall -Wextra -Werror -fno-builtin -fno-stack-protector -fno-sanitize=undefined -nostdlib -s"
-            command = [str(compiler), "cc", "-target", _ZIG_TARGET, *flags.split(), "-isystem", str(include)]
+            command = [compiler, "cc", *_FLAGS.split(), "-isystem", include]
             command += ["-Wl,--entry=launcher_start", f"-Wl,--subsystem,{subsystem}", "-o", str(target)]
             command += [str(HERE / "launcher.c"), str(compiled), "-lkernel32", "-luser32", "-lshell32"]
             self._call(command, "zig cc", environment)
@@ -209,7 +203,8 @@ class Build:
             more = f"\n  and {len(problems) - 40} more" if len(problems) > 40 else ""
             raise BuildFailed("the payload is not right:\n  " + "\n  ".join(problems[:40]) + more)
         say(
-            f"payload checked: {len(check.names(self.payload))} files, every import resolved, all on the allow list"
+            f"payload checked: {len(check.names(self.payload))} files, "
+            "every import resolved, all on the allow list"
         )
 
     def _say_sizes(self) -> None:
@@ -238,9 +233,7 @@ class Build:
             sign(setup)
             say("signed: launchers, uninstaller, setup")
         else:
-            say(
-                "NOT SIGNED: no key was given (installer/sign.py says how); Windows will warn when it is downloaded"
-            )
+            say("NOT SIGNED: no key was given (installer/sign.py says how); Windows will warn about it")
         package.make_portable(self.payload, self.work, portable, self.epoch)
         shutil.copyfile(self.payload / "sbom.cdx.json", sbom)
         shutil.copyfile(self.payload / "THIRD-PARTY.txt", self.out / "THIRD-PARTY.txt")
@@ -279,8 +272,10 @@ def resource_script(version: str, numbers: tuple[int, int, int, int], name: str)
     }  # fmt: skip
     values = "\n".join(f'      VALUE "{key}", "{value}"' for key, value in words.items())
     return (
-        f'1 ICON "mamori.ico"\n1 24 "launcher.manifest"\n1 VERSIONINFO\nFILEVERSION {commas}\nPRODUCTVERSION {commas}\n'
-        'FILEFLAGSMASK 0x3f\nFILEFLAGS 0\nFILEOS 0x40004\nFILETYPE 1\nBEGIN\n  BLOCK "StringFileInfo"\n  BEGIN\n'
+        '1 ICON "mamori.ico"\n1 24 "launcher.manifest"\n1 VERSIONINFO\n'
+        f"FILEVERSION {commas}\nPRODUCTVERSION {commas}\n"
+        "FILEFLAGSMASK 0x3f\nFILEFLAGS 0\nFILEOS 0x40004\nFILETYPE 1\nBEGIN\n"
+        '  BLOCK "StringFileInfo"\n  BEGIN\n'
         f'    BLOCK "041104B0"\n    BEGIN\n{values}\n    END\n  END\n'
         '  BLOCK "VarFileInfo"\n  BEGIN\n    VALUE "Translation", 0x411, 1200\n  END\nEND\n'
     )

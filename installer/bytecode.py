@@ -2,8 +2,8 @@
 
 python -I -S installer/bytecode.py cache|beside FOLDER
 
-"cache": X.py gets __pycache__/X.cpython-311.pyc; "beside": X.py is replaced by X.pyc (for the library's zip).
-The bytecode is "unchecked": Python takes it without looking at the source's time, and never writes any itself.
+"cache": X.py gets __pycache__/X.cpython-311.pyc; "beside": X.py is replaced by X.pyc (for the library's
+zip). The bytecode is "unchecked": Python takes it without a look at the source's time, and never writes any.
 """
 
 import py_compile

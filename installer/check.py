@@ -6,7 +6,6 @@ Each function returns sentences about what is wrong; no sentence means all is we
 from __future__ import annotations
 
 import ast
-import os
 import socket
 import sys
 import zipfile
@@ -18,12 +17,14 @@ from installer.pe import AMD64, CONSOLE, GUI, Program
 from installer.stage import MANIFEST, PROGRAMS, allow_patterns, allowed, file_list
 
 # Part of every Windows 10 from 1809 on.
-SYSTEM_DLLS = frozenset(
-    """advapi32 authz bcrypt bcryptprimitives cfgmgr32 combase comctl32 comdlg32 crypt32 cryptbase d3d11 d3d12 d3d9
-    d2d1 dcomp dnsapi dwmapi dwrite dxgi gdi32 icuuc imm32 iphlpapi kernel32 mpr mscms msvcrt netapi32 normaliz ntdll
-    ole32 oleaut32 powrprof propsys psapi rpcrt4 secur32 setupapi shcore shell32 shlwapi ucrtbase uiautomationcore
-    user32 userenv uxtheme version winhttp winmm winspool ws2_32 wtsapi32 synchronization""".split()
-)
+_WINDOWS_DLLS = """
+advapi32 authz bcrypt bcryptprimitives cfgmgr32 combase comctl32 comdlg32 crypt32 cryptbase d2d1 d3d11
+d3d12 d3d9 dcomp dnsapi dwmapi dwrite dxgi gdi32 icuuc imm32 iphlpapi kernel32 mpr mscms msvcrt netapi32
+normaliz ntdll ole32 oleaut32 powrprof propsys psapi rpcrt4 secur32 setupapi shcore shell32 shlwapi
+synchronization ucrtbase uiautomationcore user32 userenv uxtheme version winhttp winmm winspool ws2_32
+wtsapi32
+"""
+SYSTEM_DLLS = frozenset(_WINDOWS_DLLS.split())
 LAUNCHERS = {"MamoriKarte.exe": GUI, "mamori-karte.exe": CONSOLE}
 _MANIFEST_WORDS = (
     "asInvoker",
@@ -71,10 +72,10 @@ def programs(payload: Path, version: tuple[int, int, int, int]) -> list[str]:
             if dll not in ours and not system:
                 problems.append(f"{name}: needs {dll}, which is neither shipped nor a part of Windows")
     for name, subsystem in LAUNCHERS.items():
-        program = found.get(name)
-        if program is None:
+        if name not in found:
             problems.append(f"{name} is missing")
             continue
+        program = found[name]
         if program.version != version:
             problems.append(f"{name}: version {program.version}, expected {version}")
         if program.subsystem != subsystem or not program.hardened:
@@ -98,22 +99,21 @@ def modules(payload: Path) -> frozenset[str]:
     with zipfile.ZipFile(payload / "runtime" / "python311.zip") as library:
         paths = [one.removesuffix(".pyc") for one in library.namelist()]
     paths += [one.stem.split(".")[0] for one in (payload / "runtime").glob("*.pyd")]
-    for root in (payload / "lib", payload):
-        for path in root.rglob("*"):
-            if path.suffix in (".py", ".pyd") and not (
-                root == payload and path.relative_to(root).parts[0] != "app"
-            ):
-                paths.append(path.relative_to(root).with_suffix("").as_posix().split(".cp311")[0])
-    for path in paths:
-        parts = path.removesuffix("/__init__").split("/")
+    for folder, root in ((payload / "lib", payload / "lib"), (payload / "app", payload)):
+        here = (one for one in folder.rglob("*") if one.suffix in (".py", ".pyd"))
+        paths += [one.relative_to(root).with_suffix("").as_posix().split(".cp311")[0] for one in here]
+    for name in paths:
+        parts = name.removesuffix("/__init__").split("/")
         found.update(".".join(parts[:end]) for end in range(1, len(parts) + 1))
     return frozenset(found)
 
 
-_WINDOWS_BUILTINS = ("_winapi", "msvcrt", "nt", "winreg", "_opcode", "array", "audioop", "binascii", "cmath", "math",
-                     "mmap", "zlib", "_md5", "_sha1", "_sha256", "_sha512", "_sha3", "_blake2", "_json", "_struct",
-                     "_pickle", "_random", "_csv", "_datetime", "_bisect", "_heapq", "_statistics", "_contextvars",
-                     "_interpchannels", "_xxsubinterpreters", "_typing", "_lsprof", "_codecs_jp")  # fmt: skip
+_INSIDE_THE_DLL = """
+_winapi msvcrt nt winreg _opcode array audioop binascii cmath math mmap zlib _md5 _sha1 _sha256 _sha512
+_sha3 _blake2 _json _struct _pickle _random _csv _datetime _bisect _heapq _statistics _contextvars _typing
+_lsprof _codecs_jp
+"""
+_WINDOWS_BUILTINS = _INSIDE_THE_DLL.split()
 
 
 def imports_of(source: str, module: str, is_package: bool) -> Iterator[str]:
@@ -140,16 +140,16 @@ def imports_of(source: str, module: str, is_package: bool) -> Iterator[str]:
 
 
 def unresolved_imports(payload: Path) -> list[str]:
-    """Imports of our own code that nothing in the payload answers; what only other systems have is let pass."""
+    """Imports of our own code that nothing in the payload answers; other systems' modules are let pass."""
     there = modules(payload)
     problems = []
     for path in sorted((payload / "app").rglob("*.py")):
         parts = path.relative_to(payload).with_suffix("").parts
         is_package = parts[-1] == "__init__"
         module = ".".join(parts[:-1] if is_package else parts)
-        for name in imports_of(path.read_text(encoding="utf-8"), module, is_package):
-            if name not in there and name.split(".")[0] not in _OTHER_SYSTEMS:
-                problems.append(f"{module}: imports {name}, which is not in the payload")
+        imported = imports_of(path.read_text(encoding="utf-8"), module, is_package)
+        missing = (one for one in imported if one not in there and one.split(".")[0] not in _OTHER_SYSTEMS)
+        problems += [f"{module}: imports {one}, which is not in the payload" for one in missing]
     return problems
 
 
@@ -170,7 +170,7 @@ def traces(payload: Path, words: Sequence[str] | None = None) -> list[str]:
 def machine_words() -> list[str]:
     """What must not appear in a file that others get."""
     root = Path(__file__).resolve().parents[1]
-    found = {str(root), root.as_posix(), os.path.expanduser("~"), socket.gethostname()}
+    found = {str(root), root.as_posix(), str(Path.home()), socket.gethostname()}
     return sorted(
         one for one in found if len(one) > 6 and one.lower() not in {"localhost", "debian", "windows"}
     )
@@ -190,8 +190,8 @@ def bytecode(payload: Path) -> list[str]:
 
 def licences(payload: Path) -> list[str]:
     """The texts that must come along."""
-    wanted = ["licences/LGPL-3.0.txt", "licences/GPL-3.0.txt", "licences/Python-LICENSE.txt", "THIRD-PARTY.txt",
-              "resources/fonts/OFL.txt", "LICENSE.txt", "sbom.cdx.json"]  # fmt: skip
+    texts = ["licences/LGPL-3.0.txt", "licences/GPL-3.0.txt", "licences/Python-LICENSE.txt"]
+    wanted = [*texts, "THIRD-PARTY.txt", "resources/fonts/OFL.txt", "LICENSE.txt", "sbom.cdx.json"]
     there = names(payload)
     problems = [f"licence text missing: {one}" for one in wanted if one not in there]
     for package in sorted((payload / "lib").iterdir()):

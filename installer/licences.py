@@ -1,4 +1,4 @@
-"""The licences of everything that is shipped: texts, one readable overview, and the list for machines (CycloneDX)."""
+"""The licences of everything that is shipped: texts, an overview for people, a CycloneDX list for machines."""
 
 from __future__ import annotations
 
@@ -50,43 +50,6 @@ PACKAGES = {
     "zipp": ("MIT", "https://github.com/jaraco/zipp"),
 }
 
-# What the shipped Qt libraries hold of others, as their documentation lists it.
-_INSIDE_QT = """\
-  Qt6Core: PCRE2 (BSD-3-Clause), zlib (Zlib), double-conversion (BSD-3-Clause), BLAKE2 (CC0-1.0), SipHash (CC0-1.0),
-    SHA-1/SHA-3 (public domain), TinyCBOR (MIT), easing equations (BSD-3-Clause), Unicode data (Unicode-3.0)
-  Qt6Gui: HarfBuzz (MIT-Modern-Variant), FreeType (FTL), libpng (libpng-2.0), libjpeg-turbo (IJG, BSD-3-Clause, Zlib),
-    MD4C (MIT), Vulkan and OpenGL headers (Apache-2.0, MIT), D3D12 memory allocator (MIT), sRGB profile data (CC0-1.0),
-    smooth scaling algorithm (BSD-2-Clause, Imlib2), WebGradients (MIT)
-  Qt6Svg: XSVG (HPND-sell-variant)"""
-
-_HEAD = """\
-まもりカルテに入っているほかの人の作品 / Works of others in Mamori Karte
-
-まもりカルテ自身は MIT ライセンスです (LICENSE.txt)。下の作品は、それぞれのライセンスで使っています。全文は licences フォルダーにあります。
-Mamori Karte itself is under the MIT licence (LICENSE.txt). The works below are used under their own licences; the full
-texts are in the folder "licences", the list for machines is sbom.cdx.json.
-"""
-
-_QT = """\
-
-Qt と PySide6 (LGPL 第3版) / Qt and PySide6 (LGPL version 3)
-
-  このプログラムは Qt {version} と Qt for Python を、GNU LGPL 第3版のもとで、変更せずに使っています。Copyright (C) The Qt Company Ltd.
-  Qt は lib\\PySide6 と lib\\shiboken6 の中の、別々のDLLファイルです。同じ名前の、手直しした版に入れ替えて動かせます。
-  そのための解析(リバースエンジニアリング)を、私たちは制限しません。
-  ソースコード: https://code.qt.io の qt5.git と pyside-setup.git、タグ v{version}。
-  手に入らないときは、この版を配った日から3年間、配布元が実費でお送りします。
-
-  This program uses Qt {version} and Qt for Python, unmodified, under the GNU LGPL version 3. Copyright (C) The Qt Company Ltd.
-  Qt consists of separate DLL files in lib\\PySide6 and lib\\shiboken6. You may replace them by modified ones of the same
-  names; we do not restrict the reverse engineering needed for that.
-  Source code: https://code.qt.io, qt5.git and pyside-setup.git, tag v{version}. Should it not be available there, whoever
-  gave you this program sends it at cost for three years from the day this version was published.
-  Texts: licences\\LGPL-3.0.txt and licences\\GPL-3.0.txt.
-
-  Inside these DLLs:
-"""
-
 
 def parts(
     pins: Mapping[str, tuple[str, frozenset[str]]], python_version: str, python_sha256: str
@@ -121,7 +84,8 @@ def overview(components: list[Part]) -> str:
     """THIRD-PARTY.txt, with Windows line ends and a byte order mark for the Editor."""
     qt = next(one.version for one in components if one.name == "Qt")
     lines = [f"  {one.name} {one.version}: {one.licence}  {one.home}" for one in components]
-    text = _HEAD + "\n" + "\n".join(lines) + "\n" + _QT.format(version=qt) + _INSIDE_QT + "\n"
+    frame = (Path(__file__).parent / "third-party.in").read_text(encoding="utf-8")
+    text = frame.replace("{components}", "\n".join(lines)).replace("{version}", qt)
     return "\ufeff" + text.replace("\n", "\r\n")
 
 

@@ -60,8 +60,9 @@ def make_setup(
     script.write_text(file_script(payload), encoding="utf-8")
     size_kb = sum(one.stat().st_size for one in payload.rglob("*") if one.is_file()) // 1024
     values = {
-        "VERSION": version, "VERSION4": ".".join(str(one) for one in four_parts(version)), "PAYLOAD": payload.as_posix(),
-        "FILES": script.as_posix(), "OUT": out.as_posix(), "ICON": icon.as_posix(),
+        "VERSION": version, "VERSION4": ".".join(str(one) for one in four_parts(version)),
+        "PAYLOAD": payload.as_posix(), "FILES": script.as_posix(), "OUT": out.as_posix(),
+        "ICON": icon.as_posix(),
         "HELPER": (payload / "MamoriKarte.exe").as_posix(), "SIZE_KB": str(size_kb),
     }  # fmt: skip
     if sign_uninstaller:
@@ -125,21 +126,23 @@ def winget(
     schema = "ManifestVersion: 1.6.0\n"
     date = datetime.fromtimestamp(epoch, UTC).strftime("%Y-%m-%d")
     words = {
-        "ja-JP": ("まもりカルテ", "小さな会社のセキュリティ診断。質問に答え、パソコンを点検し、取引先に渡せる1枚を作ります。"),
-        "en-US": ("Mamori Karte", "Security check-up for small offices in Japan: questions, a look at the PC, one page."),
+        "ja-JP": ("まもりカルテ", "小さな会社のセキュリティ診断。取引先に渡せる1枚を作ります。"),
+        "en-US": ("Mamori Karte", "Security check-up for small offices in Japan, on one page."),
     }  # fmt: skip
 
     def locale(name: str, kind: str) -> str:
         title, short = words[name]
         moniker = "Moniker: mamori-karte\n" if kind == "defaultLocale" else ""
         return (
-            f"{head}PackageLocale: {name}\nPublisher: Mamori Karte\nPackageName: {title}\nPackageUrl: {home}\n"
-            f"License: MIT\nShortDescription: {short}\n{moniker}ManifestType: {kind}\n{schema}"
+            f"{head}PackageLocale: {name}\nPublisher: Mamori Karte\nPackageName: {title}\n"
+            f"PackageUrl: {home}\nLicense: MIT\nShortDescription: {short}\n"
+            f"{moniker}ManifestType: {kind}\n{schema}"
         )
 
     installer = (
-        f"{head}Platform:\n- Windows.Desktop\nMinimumOSVersion: 10.0.17763.0\nInstallerType: nullsoft\nScope: user\n"
-        f"UpgradeBehavior: install\nProductCode: MamoriKarte\nReleaseDate: {date}\nInstallModes:\n- interactive\n- silent\n"
+        f"{head}Platform:\n- Windows.Desktop\nMinimumOSVersion: 10.0.17763.0\n"
+        "InstallerType: nullsoft\nScope: user\nUpgradeBehavior: install\nProductCode: MamoriKarte\n"
+        f"ReleaseDate: {date}\nInstallModes:\n- interactive\n- silent\n"
         "AppsAndFeaturesEntries:\n- DisplayName: まもりカルテ\n  Publisher: Mamori Karte\n"
         f"  DisplayVersion: {version}\n  ProductCode: MamoriKarte\n"
         f"Installers:\n- Architecture: x64\n  InstallerUrl: {base}/{setup_name}\n"

@@ -1,4 +1,4 @@
-"""Reads what a Windows program says about itself: imports, resources, subsystem. Pure Python, runs anywhere."""
+"""Reads what a Windows program says about itself: imports, resources, subsystem. Runs anywhere."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Program:
     def hardened(self) -> bool:
         """Whether its memory lies at random places and data cannot be executed."""
         wanted = _HIGH_ENTROPY | _DYNAMIC_BASE | _NX
-        return self._features & wanted == wanted
+        return bool(self._features & wanted == wanted)
 
     @cached_property
     def imports(self) -> frozenset[str]:

