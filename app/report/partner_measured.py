@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from app.domain.verdict import Status, Verdict
+from app.inspection.data import STANDARD, rule_sets
 from app.report.claims import verdict_claim
 from app.report.document import Section, State, Words
 from app.report.page_context import PageContext
@@ -38,7 +39,15 @@ def measured_section(page: PageContext) -> Section:
         same = [one for one in rest if verdict_claim(one, page.record).state is state]
         if same:
             rows.append(_summary(page, state, same))
-    return Section(say("section.measured"), tuple(rows))
+    return Section(say("section.measured"), tuple(rows), note=_limits(page))
+
+
+def _limits(page: PageContext) -> str:
+    """Which limits judged, where they are not the everyday ones."""
+    chosen = rule_sets().get(page.record.rule_set)
+    if chosen is None or chosen.id == STANDARD:
+        return ""
+    return page.say("measured.limits", title=page.text(chosen.title))
 
 
 def _chosen(page: PageContext, verdicts: Sequence[Verdict]) -> tuple[list[Verdict], list[Verdict]]:
