@@ -1003,6 +1003,29 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>InspectionExport</name>
+    <message>
+        <source>結果を表に書き出す</source>
+        <translation>Write the result to a table</translation>
+    </message>
+    <message>
+        <source>表 (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>管理ソフト向け OCSF (*.jsonl)</source>
+        <translation>OCSF for management programs (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>書き出せませんでした。別のフォルダーを選んでください。</source>
+        <translation>It could not be written. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>{file} に書き出しました</source>
+        <translation>Written to {file}</translation>
+    </message>
+</context>
+<context>
     <name>InspectionPage</name>
     <message>
         <source>パソコンを調べました</source>
@@ -1015,6 +1038,10 @@ Now: {after}</translation>
     <message>
         <source>何を調べているか</source>
         <translation>What is looked at</translation>
+    </message>
+    <message>
+        <source>結果を表に書き出す</source>
+        <translation>Write the result to a table</translation>
     </message>
     <message>
         <source>次へ</source>
@@ -1108,6 +1135,10 @@ Now: {after}</translation>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>閉じる</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
         <source>戻る</source>
         <translation>Back</translation>
     </message>
@@ -1142,6 +1173,17 @@ Now: {after}</translation>
     <message>
         <source>{page} - まもりカルテ</source>
         <translation>{page} - Mamori Karte</translation>
+    </message>
+</context>
+<context>
+    <name>Mishaps</name>
+    <message>
+        <source>{title}。{advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>うまくいきませんでした。もう一度お試しください。続くときは、設定の「不具合の記録」を見てください。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2653,6 +2695,18 @@ now</translation>
     <message>
         <source>新しい版を入れて開いてください。記録には手を付けていません。</source>
         <translation>Please install the newer version. The records were not touched.</translation>
+    </message>
+    <message>
+        <source>控えもありませんでした。新しく始められます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移したり消したりした覚えがなければ、控えから戻せます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>記録のファイルが見つかりません</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>壊れたファイルは消さずに取り分けました。控えはありませんでした。</source>

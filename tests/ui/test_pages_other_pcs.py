@@ -157,6 +157,31 @@ def test_this_pc_exports_its_own_result(
     assert [one.name for one in read_bundle(written)] == ["windows.uptime/1"]
 
 
+def test_the_verdicts_are_written_as_table_or_for_other_programs(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window()
+    window.navigate("inspection")
+    button = window.page.findChild(QAbstractButton, "export_verdicts")
+    assert button is not None
+    assert not button.isEnabled(), "there is nothing to write yet"
+    window.context.assessment.keep_inspection(page_factory.inspection_of(page_factory.usual_verdicts()))
+    window.page.refresh()
+    names = iter(["結果.csv", "結果.jsonl", ""])
+
+    def save(*_given: object, **_named: object) -> tuple[str, str]:
+        name = next(names)
+        return (str(tmp_path / name) if name else "", "")
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", save)
+    for _ in range(3):
+        press(window, qtbot, "export_verdicts")
+
+    assert (tmp_path / "結果.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert '"class_uid": 2003' in (tmp_path / "結果.jsonl").read_text(encoding="utf-8")
+    assert {one.name for one in tmp_path.glob("結果*")} == {"結果.csv", "結果.jsonl"}
+
+
 def test_the_page_of_checks_is_reached_from_the_inspection_and_names_every_check(
     qtbot: QtBot, make_window: MakeWindow
 ) -> None:

@@ -73,7 +73,11 @@ class InspectionPage(Page):
         what = LinkButton(self.tr("何を調べているか"), icon="info")
         what.setObjectName("what_is_checked")
         what.clicked.connect(lambda: context.navigate("checks"))
-        for part in (self._running, self._notes, self._list, row(what, None), self._others):
+        self._export = LinkButton(self.tr("結果を表に書き出す"), icon="save")
+        self._export.setObjectName("export_verdicts")
+        self._export.clicked.connect(self._write_verdicts)
+        links = WrappingRow([what, self._export])
+        for part in (self._running, self._notes, self._list, links, self._others):
             self.add(part)
         self._again = LookAgain(context, self)
         self._again.measured.connect(self._show_change)
@@ -117,6 +121,11 @@ class InspectionPage(Page):
         """The window is in front again: what was changed in the settings is measured."""
         self._again.came_back()
 
+    def _write_verdicts(self) -> None:
+        from app.ui.pages.inspection_export import export_verdicts  # loads the report's writers
+
+        export_verdicts(self.context, self)
+
     # The inspection
 
     def _look_again(self) -> None:
@@ -133,6 +142,7 @@ class InspectionPage(Page):
             self._notes.clear()
         seen = self.context.assessment.inspection is not None
         self._list.setVisible(seen or not run.running)
+        self._export.setEnabled(seen)
         if run.running and not seen:
             self.title_label.setText(self.tr("パソコンを調べています"))
         else:
