@@ -21,7 +21,7 @@ from app.domain.record import Record
 from app.records.store import Store
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-ROUNDS = 11
+ROUNDS = 15
 RECORDS = 1000
 LIMIT = 1.5  # the aim is 1.3
 
