@@ -6,11 +6,13 @@ WINELAB names a folder with `root` (a Debian with Wine), `prefix` (a template pr
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import subprocess
 from pathlib import Path
 
+_NUMBERS = itertools.count()
 _MOUNT_AND_RUN = """
 root=$1; lab=$2; folder=$3; shift 3
 mount -t proc proc "$root/proc"; mount --rbind /dev "$root/dev"; mount --bind "$lab" "$root$lab"
@@ -41,8 +43,9 @@ class Bench:
 
     def __init__(self, source: Path) -> None:
         self.lab = Path(os.environ["WINELAB"]).resolve()
-        self.prefix = self.lab / f"prefix-collectors-{os.getpid()}"
-        self.folder = self.lab / f"work-collectors-{os.getpid()}"
+        number = f"{os.getpid()}-{next(_NUMBERS)}"  # two benches of one run do not meet
+        self.prefix = self.lab / f"prefix-collectors-{number}"
+        self.folder = self.lab / f"work-collectors-{number}"
         self.python = self.lab / "python" / "cp311" / "python.exe"
         (self.lab / "home").mkdir(exist_ok=True)
         (self.lab / "root" / str(self.lab).lstrip("/")).mkdir(parents=True, exist_ok=True)

@@ -31,6 +31,7 @@ IN_CHILD = {
     "windows.update_reboot/1": 20,
     "windows.updates_pending/1": 60,
     "windows.smb1_feature/1": 15,
+    "windows.accounts/1": 10,
 }
 
 
