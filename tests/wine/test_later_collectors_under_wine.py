@@ -39,16 +39,22 @@ for one in inspect_pc(lambda _: None, lambda: False, frozenset(sys.argv[1].split
 
 
 @pytest.fixture(scope="module")
-def found() -> Iterator[dict[str, Any]]:
-    """What a whole inspection for these checks says, in children where it should be, by observation."""
-    bench = Bench(HERE.parents[1])
+def bench() -> Iterator[Bench]:
+    """A prefix with the facts these checks need."""
+    made = Bench(HERE.parents[1])
     try:
         for name in ("version", "programs_and_browsers", "office", "safety"):
-            bench.import_registry(HERE / f"{name}.reg")
-        lines = bench.run_program(INSPECTION, ",".join(MINE), seconds=240).stdout.splitlines()
-        yield {one["obs"]: one for one in map(json.loads, lines)}
+            made.import_registry(HERE / f"{name}.reg")
+        yield made
     finally:
-        bench.close()
+        made.close()
+
+
+@pytest.fixture(scope="module")
+def found(bench: Bench) -> dict[str, Any]:
+    """What a whole inspection for these checks says, in children where it should be, by observation."""
+    lines = bench.run_program(INSPECTION, ",".join(MINE), seconds=240).stdout.splitlines()
+    return {one["obs"]: one for one in map(json.loads, lines)}
 
 
 def verdicts(found: dict[str, Any]) -> dict[str, tuple[str, str]]:
@@ -126,3 +132,14 @@ def test_true_verdicts_where_facts_were_seeded_and_no_good_news_where_wine_is_si
     assert judged["disk_encrypted"][0] == "unknown"
     assert judged["antivirus_quiet"][0] == "unknown"
     assert judged["wifi_encrypted"][0] in {"unknown", "not_applicable"}
+
+
+NAMES = """
+from app.system.windows_networks import connected_network_categories, connected_network_names
+names = connected_network_names()
+print(len(names) == len(connected_network_categories()), {type(one).__name__ for one in names} <= {"str"})
+"""
+
+
+def test_names_of_networks_come_through_the_same_table_as_their_categories(bench: Bench) -> None:
+    assert bench.run_program(NAMES).stdout.split() == ["True", "True"]
