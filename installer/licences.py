@@ -1,4 +1,4 @@
-"""The licences of everything that is shipped: texts, an overview for people, a CycloneDX list for machines."""
+"""The licences of everything that is shipped: texts, an overview, and a list for machines (CycloneDX)."""
 
 from __future__ import annotations
 
