@@ -1136,7 +1136,7 @@ Now: {after}</translation>
     <name>MainWindow</name>
     <message>
         <source>閉じる</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>戻る</source>
@@ -1176,14 +1176,53 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>MishapRow</name>
+    <message>
+        <source>うまくいかなかった時刻と、プログラムの中の場所だけです。名前や答えは入りません。</source>
+        <translation>Only when something failed, and where in the program. No names, no answers.</translation>
+    </message>
+    <message>
+        <source>見る</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>不具合の記録を見る</source>
+        <translation>Show the problem log</translation>
+    </message>
+    <message>
+        <source>不具合の記録</source>
+        <translation>Problem log</translation>
+    </message>
+    <message>
+        <source>記録はありません。問題は起きていません。</source>
+        <translation>The log is empty: nothing went wrong.</translation>
+    </message>
+    <message>
+        <source>写す</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>ファイルに書き出す</source>
+        <translation>Save as a file</translation>
+    </message>
+    <message>
+        <source>不具合の記録を写しました</source>
+        <translation>Problem log copied</translation>
+    </message>
+    <message>
+        <source>{file} に書き出しました</source>
+        <translation>Saved as {file}</translation>
+    </message>
+</context>
+<context>
     <name>Mishaps</name>
     <message>
         <source>{title}。{advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}. {advice}</translation>
     </message>
     <message>
         <source>うまくいきませんでした。もう一度お試しください。続くときは、設定の「不具合の記録」を見てください。</source>
-        <translation type="unfinished"></translation>
+        <translation>That did not work. Please try again. If it goes on, see the problem log in the settings.</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2509,14 @@ Now: {after}</translation>
         <translation>I need help now</translation>
     </message>
     <message>
+        <source>困ったときのページ・設定から、もとの画面へもどる</source>
+        <translation>Back from the help page or the settings</translation>
+    </message>
+    <message>
+        <source>画面を上下に送る</source>
+        <translation>Scroll the page</translation>
+    </message>
+    <message>
         <source>まもりカルテ {version}</source>
         <translation>Mamori Karte {version}</translation>
     </message>
@@ -2698,15 +2745,15 @@ now</translation>
     </message>
     <message>
         <source>控えもありませんでした。新しく始められます。</source>
-        <translation type="unfinished"></translation>
+        <translation>There was no backup either. You can start afresh.</translation>
     </message>
     <message>
         <source>移したり消したりした覚えがなければ、控えから戻せます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Unless you moved or deleted it yourself, restore it from the backup.</translation>
     </message>
     <message>
         <source>記録のファイルが見つかりません</source>
-        <translation type="unfinished"></translation>
+        <translation>The file with your records is missing</translation>
     </message>
     <message>
         <source>壊れたファイルは消さずに取り分けました。控えはありませんでした。</source>

@@ -144,6 +144,11 @@ class MainWindow(QMainWindow):
             self._toast = Toast(self.centralWidget())
         self._toast.show_message(text, action, on_action)
 
+    def show_trouble(self, text: str) -> None:
+        """Show a message that stays until it is closed: something was not kept."""
+        self.show_message(text)
+        self._toast.show_message(text, self.tr("閉じる"), stays=True)  # type: ignore[union-attr]
+
     def rebuild(self) -> None:
         """Build everything visible anew, after language, theme or text size changed."""
         focused = self.focusWidget()

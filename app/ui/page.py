@@ -22,7 +22,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLayout,
@@ -144,11 +143,12 @@ class Page(QWidget):
 
     def press_focused_button(self, event: QKeyEvent) -> bool:
         """Enter presses the focused button, as the space bar does. False for any other key."""
-        focused = QApplication.focusWidget()
-        is_button = isinstance(focused, QAbstractButton) and not isinstance(focused, QRadioButton)
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not is_button:
+        focused = self.window().focusWidget()
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return False
-        focused.click()  # type: ignore[union-attr]
+        if not isinstance(focused, QAbstractButton) or isinstance(focused, QRadioButton):
+            return False
+        focused.click()
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

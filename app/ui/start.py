@@ -22,6 +22,7 @@ from app.ui.appearance import apply_appearance
 from app.ui.context import Context
 from app.ui.job import Jobs
 from app.ui.main_window import MainWindow
+from app.ui.mishaps import catch_mishaps
 from app.ui.preferences import Preferences
 
 _SHOW_LOOK_MS = 1_000
@@ -58,6 +59,7 @@ def run_window(options: WindowOptions) -> int:
     if options.first_paint_report is not None:
         program.report_first_paint(options.first_paint_report, began)
     program.show()
+    catch_mishaps(folder, program.window.show_trouble)
     return program.run(application)
 
 

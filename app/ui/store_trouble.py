@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QDialog, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.calendar import local_clock, local_date, short_date
 from app.launch import WindowOptions
@@ -54,6 +54,14 @@ class StoreTroubleDialog(QDialog):
         self._layers.addWidget(self._trouble(error))
         self._context = Context(None, Preferences(None, options.language), Jobs(self))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses what has the focus; a dialog of its own would look for a default button."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme().colour("window"))
 
@@ -95,7 +103,7 @@ class StoreTroubleDialog(QDialog):
             restore.clicked.connect(lambda: self._leave(lambda: Store.restore_backup(self._folder, backup)))
             ways.append(restore)
         if isinstance(error, StoreDamaged):
-            anew = SecondaryButton(self.tr("新しく始める"))
+            anew = (SecondaryButton if ways else PrimaryButton)(self.tr("新しく始める"))
             anew.setObjectName("trouble_anew")
             anew.clicked.connect(lambda: self._leave(lambda: Store.start_new(self._folder)))
             ways.append(anew)

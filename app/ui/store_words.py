@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from app.records.archive_reading import ArchiveRefused, Refusal
-from app.records.errors import StoreDamaged, StoreError, StoreTooNew, StoreWriteFailed
+from app.records.errors import Damage, StoreDamaged, StoreError, StoreTooNew, StoreWriteFailed
 from app.system.atomic_file import WriteFailure
 
 
@@ -27,6 +27,11 @@ def store_words(error: StoreError) -> TroubleWords:
             translate("StoreTrouble", "この記録は、新しい版のまもりカルテで作られています"),
             translate("StoreTrouble", "新しい版を入れて開いてください。記録には手を付けていません。"),
         )
+    if isinstance(error, StoreDamaged) and error.damage is Damage.MISSING:
+        advice = translate("StoreTrouble", "控えもありませんでした。新しく始められます。")
+        if error.backup is not None:
+            advice = translate("StoreTrouble", "移したり消したりした覚えがなければ、控えから戻せます。")
+        return TroubleWords(translate("StoreTrouble", "記録のファイルが見つかりません"), advice)
     if isinstance(error, StoreDamaged):
         advice = translate("StoreTrouble", "壊れたファイルは消さずに取り分けました。控えはありませんでした。")
         if error.backup is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -13,6 +14,7 @@ from app.content.phrases import phrase
 from app.domain.answer import Choice
 from app.domain.questionnaire import Question
 from app.domain.verdict import Status, Verdict
+from app.records.errors import StoreError
 from app.ui import tokens
 from app.ui.context import Context
 from app.ui.page import Page
@@ -246,7 +248,12 @@ class QuestionsPage(Page):
             self._take_back(card)
             return
         card.show_needed_reason(False)
-        self._assessment.answer(question_id, choice, card.note.text().strip())
+        try:
+            self._assessment.answer(question_id, choice, card.note.text().strip())
+        except StoreError:
+            kept = self._assessment.answers.get(question_id)
+            card.show_answer(kept.choice if kept else None, kept.note if kept else "")
+            raise  # the window says it; what is not kept must not look as if it were
         self._after_saving()
         told = card.help if choice is Choice.DONT_KNOW else card.focus_target()
         QTimer.singleShot(0, card, lambda: self.scroll_to(told, 8))  # chosen by a key it may be out of sight
@@ -341,7 +348,8 @@ class QuestionsPage(Page):
 
     def _keep_position(self) -> None:
         """A power cut after this finds the same question again."""
-        self._assessment.move_to("questions", self._current)
+        with contextlib.suppress(StoreError):  # only a place; an answer that is not kept is told
+            self._assessment.move_to("questions", self._current)
         if self.isVisible():
             self.context.remember_place()
 

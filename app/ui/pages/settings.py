@@ -17,6 +17,7 @@ from app.system.clock import utc_now
 from app.system.folders import documents_folder
 from app.ui import tokens
 from app.ui.context import Context
+from app.ui.mishap_row import MishapRow
 from app.ui.page import Page
 from app.ui.store_words import archive_words, store_words
 from app.ui.theme import TEXT_SIZES, ThemeChoice, theme
@@ -148,6 +149,9 @@ class SettingsPage(Page):
             ("Ctrl+1 – 8", self.tr("左のメニューを開く")),
             ("Ctrl++ / Ctrl+- / Ctrl+0", self.tr("文字を大きく・小さく・元の大きさに")),
             ("F1", self.tr("今、困っている")),
+            ("Ctrl+,", self.tr("設定")),
+            ("Esc", self.tr("困ったときのページ・設定から、もとの画面へもどる")),
+            ("PageUp / PageDown", self.tr("画面を上下に送る")),
         ):
             name = Soft(key)
             if theme().text_scale < _LARGE_TEXT:
@@ -165,7 +169,7 @@ class SettingsPage(Page):
             self.tr("文字：BIZ UDPゴシック（SIL Open Font License）。画面：Qt（LGPL）。"),
         )
         about.setLayout(column(*(Caption(one) for one in words), spacing=0))
-        return [keys, about]
+        return [keys, MishapRow(self.context), about]
 
     # What happens
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.ui import tokens
 from app.ui.theme import theme
@@ -36,6 +37,7 @@ class Toast(QWidget):
         self._action = _ToastButton("", self)
         self._action.setObjectName("toast_action")
         self._undo: Callable[[], None] | None = None
+        self._before: QWidget | None = None  # what had the focus when the message came
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -48,8 +50,15 @@ class Toast(QWidget):
         host.installEventFilter(self)
         self.hide()
 
-    def show_message(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
-        """Show `text` for some seconds; with `action`, longer."""
+    def show_message(
+        self,
+        text: str,
+        action: str = "",
+        on_action: Callable[[], None] | None = None,
+        stays: bool = False,
+    ) -> None:
+        """Show `text` for some seconds; with `action`, longer; with `stays`, until it is answered."""
+        self._before = self.window().focusWidget()
         self._words.setText(text)
         self.setAccessibleName(text)
         self._action.setText(action)
@@ -58,7 +67,10 @@ class Toast(QWidget):
         self._place()
         self.show()
         self.raise_()
-        self._timer.start(_SHOWN_WITH_ACTION_MS if action else _SHOWN_MS)
+        if stays:
+            self._timer.stop()
+        else:
+            self._timer.start(_SHOWN_WITH_ACTION_MS if action else _SHOWN_MS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
@@ -69,6 +81,9 @@ class Toast(QWidget):
         rounded(painter_for(self), QRectF(self.rect()), tokens.RADIUS_CONTROL, "tooltip", "on_tooltip")
 
     def _act(self) -> None:
+        before = self._before
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()  # else the focus would jump to the head of the window
         self.hide()
         if self._undo is not None:
             self._undo()

@@ -1,0 +1,89 @@
+"""When the records cannot be opened: true words, a way out by Enter, and nothing lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.language import Language
+from app.domain.profile import Profile
+from app.launch import WindowOptions
+from app.records.errors import Damage, StoreDamaged, StoreError, StoreTooNew
+from app.records.store import Store
+from app.records.store_files import store_path
+from app.ui import appearance
+from app.ui.appearance import install_language
+from app.ui.store_trouble import StoreTroubleDialog
+from app.ui.store_words import store_words
+from app.ui.theme import ThemeChoice, apply, load_family
+
+
+@pytest.fixture(autouse=True)
+def _look(qapp: QApplication) -> None:
+    install_language(qapp, Language.JA)
+    appearance._family = appearance._family or load_family(bundled=True)
+    apply(qapp, ThemeChoice.LIGHT, 100, appearance._family)
+
+
+def _dialog(qtbot: QtBot, folder: Path, error: StoreError) -> StoreTroubleDialog:
+    dialog = StoreTroubleDialog(folder, error, WindowOptions())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def _press(qtbot: QtBot, dialog: StoreTroubleDialog, name: str) -> None:
+    button = dialog.findChild(QAbstractButton, name)
+    assert button is not None
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
+def _spoilt(folder: Path, content: bytes | None) -> StoreDamaged:
+    """A store with a backup, then its file replaced by `content`, or taken away."""
+    with Store.open(folder) as store:
+        store.save_profile(Profile(trade_name="佐藤データサービス"))
+        store.back_up()
+    for one in folder.glob("mamori-karte.sqlite3*"):
+        one.unlink()
+    if content is not None:
+        store_path(folder).write_bytes(content)
+    with pytest.raises(StoreDamaged) as caught:
+        Store.open(folder)
+    return caught.value
+
+
+def test_garbage_in_place_of_the_store_leads_back_to_the_backup(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = _dialog(qtbot, tmp_path, _spoilt(tmp_path, b"\x00garbage" * 999))
+    _press(qtbot, dialog, "trouble_restore")
+    assert dialog.way_out is not None
+    with dialog.way_out() as store:
+        assert store.profile().trade_name == "佐藤データサービス"
+    assert list(tmp_path.glob("*.damaged-*")), "the spoilt file is kept beside it"
+
+
+def test_a_missing_store_is_not_called_damaged(qtbot: QtBot, tmp_path: Path) -> None:
+    error = _spoilt(tmp_path, None)
+    assert error.damage is Damage.MISSING
+    assert store_words(error).title == "記録のファイルが見つかりません"
+    assert _dialog(qtbot, tmp_path, error).findChild(QAbstractButton, "trouble_restore") is not None
+
+
+def test_a_store_of_a_newer_version_offers_nothing_that_could_harm_it(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = _dialog(qtbot, tmp_path, StoreTooNew(tmp_path, 99, 1))
+    names = {one.objectName() for one in dialog.findChildren(QAbstractButton)}
+    assert names.isdisjoint({"trouble_restore", "trouble_anew", "trouble_again"})
+    _press(qtbot, dialog, "trouble_close")
+    assert dialog.way_out is None
+
+
+def test_enter_opens_the_details_and_help_leads_back(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = _dialog(qtbot, tmp_path, _spoilt(tmp_path, b"nonsense"))
+    _press(qtbot, dialog, "trouble_help")
+    assert dialog.findChild(QAbstractButton, "trouble_restore").isVisible() is False  # type: ignore[union-attr]
+    _press(qtbot, dialog, "action_back")
+    assert dialog.findChild(QAbstractButton, "trouble_restore").isVisible()  # type: ignore[union-attr]
