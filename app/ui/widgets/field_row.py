@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +15,9 @@ from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.labels import Caption, TextLabel
 from app.ui.widgets.paint import NotesKeyboard
 
+_BREAKING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_TURNING = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
 
 class TextField(NotesKeyboard, QLineEdit):
     """One line of text. `left` is emitted when the person is done with it, only after a change."""
@@ -24,7 +28,16 @@ class TextField(NotesKeyboard, QLineEdit):
         super().__init__(text, parent)
         self.setPlaceholderText(placeholder)
         self.setFont(theme().font())
-        self.textEdited.connect(self.edited)
+        self.textEdited.connect(self._keep_to_one_line)
+
+    def _keep_to_one_line(self, text: str) -> None:
+        """Pasted line breaks and tabs become spaces; signs that turn the direction of writing go."""
+        plain = _TURNING.sub("", _BREAKING.sub(" ", text))
+        if plain != text:
+            at = self.cursorPosition() - (len(text) - len(plain))
+            self.setText(plain)
+            self.setCursorPosition(max(0, at))
+        self.edited.emit(plain)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)

@@ -30,6 +30,7 @@ from app.ui.widgets.question_words import ExplainedText
 from app.ui.widgets.status import StatusMark, status_word
 
 _STACK_ABOVE = 1.5
+_LONGEST_NOTE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +191,7 @@ class QuestionCard(Card):
 
     def _make_note(self) -> None:
         self.note = TextField(placeholder=self.tr("たとえば「紙の書類を扱わないため」"))
+        self.note.setMaxLength(_LONGEST_NOTE)
         self.note.setObjectName(f"note_{self.question.id}")
         self.note.edited.connect(lambda text: self.typed.emit(self.question.id, text))
         self.note.returnPressed.connect(lambda: self.confirmed.emit(self.question.id))
