@@ -2312,8 +2312,8 @@ Now: {after}</translation>
         <translation>Looking now</translation>
     </message>
     <message>
-        <source>ふつうは10秒ほどです。見るだけで、設定は変えません。待たずに次へ進めます。</source>
-        <translation>Usually about ten seconds. Only looking, nothing is changed. You need not wait.</translation>
+        <source>分かったことから順に出ます。見るだけです。待たずに次へ進めます。</source>
+        <translation>What is known comes first. It only looks. You need not wait to go on.</translation>
     </message>
     <message>
         <source>{total}か所のうち、{done}か所を調べました</source>

@@ -41,8 +41,9 @@ class ArticleStanding:
 def article_standings(
     questionnaire: Questionnaire, answers: Mapping[str, Answer], verdicts: Iterable[Verdict]
 ) -> tuple[ArticleStanding, ...]:
-    """Every article of the edition with its standing, in its order."""
-    by_id = {verdict.check_id: verdict for verdict in verdicts}
+    """Every article of the edition with its standing, in its order. Checks that only hint decide nothing."""
+    hints = {check for question in questionnaire.questions for check in question.hints}
+    by_id = {verdict.check_id: verdict for verdict in verdicts if verdict.check_id not in hints}
     standings = []
     for article in questionnaire.articles:
         given = tuple((question, answers.get(question)) for question in article.questions)

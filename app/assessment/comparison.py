@@ -86,14 +86,14 @@ def compare(
 ) -> tuple[Comparison, ...]:
     """Put each answer beside the verdicts that touch its question, in the order of the sheet.
 
-    Questions without an answer or without an applicable verdict are left out. `verdicts` are those of
-    the PC that does worst. `every_pc_measured` is True only when the firm has as many PCs as were
-    measured; until then an answer for the firm is not confirmed, and a 一部実施 stays as it is.
+    Questions without an answer or without an applicable verdict are left out; hints decide nothing.
+    `verdicts` are those of the PC that does worst. `every_pc_measured` is True only when the firm has as
+    many PCs as were measured; until then an answer for the firm is not confirmed, and a 一部実施 stays as it is.
     """
     by_id = {verdict.check_id: verdict for verdict in verdicts}
     compared = []
     for question in questionnaire.questions:
-        related = tuple(by_id[check] for check in question.checks if check in by_id)
+        related = tuple(by_id[check] for check in question.telling_checks if check in by_id)
         measured = together(verdict.status for verdict in related)
         answer = answers.get(question.id)
         if answer is None or measured is Status.NOT_APPLICABLE:

@@ -204,6 +204,7 @@ def _question(one: JsonMap) -> Question:
         confirmable=one["confirmable"],
         produced_by_app=one["produced_by_app"],
         verified=one["verified"],
+        hints=tuple(one.get("hints", ())),
     )
 
 

@@ -26,7 +26,8 @@ class Question:
     """One question. `wording_alone` is the reading for a one-person business, where it differs.
 
     `verified` is False when number, wording or part could not be checked against the official
-    edition: the program then says so beside the question.
+    edition: the program then says so beside the question. `hints` are those of `checks` that are shown
+    beside the question but say too little to confirm or contradict an answer.
     """
 
     id: str
@@ -44,6 +45,12 @@ class Question:
     confirmable: bool
     produced_by_app: bool
     verified: bool
+    hints: tuple[str, ...] = ()
+
+    @property
+    def telling_checks(self) -> tuple[str, ...]:
+        """The checks that can confirm or contradict an answer."""
+        return tuple(check for check in self.checks if check not in self.hints)
 
     def wording_for(self, works_alone: bool) -> Text:
         """The wording that fits the business."""

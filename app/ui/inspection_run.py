@@ -9,11 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from app.ui.job import Job, Jobs
 
 if TYPE_CHECKING:
-    from app.domain.observation import Inspection
+    from app.domain.observation import Inspection, Observation
 
 
 class InspectionRun(QObject):
-    """Runs inspections. `progress` is the latest `Progress` (done, total, observation), None before."""
+    """Runs inspections. `progress` is the latest `Progress` (done, total, observation), None before.
+
+    `observations` is what the sources of the present run have said so far.
+    """
 
     started = Signal()
     progressed = Signal(object)
@@ -27,6 +30,7 @@ class InspectionRun(QObject):
         self._jobs = jobs
         self._job: Job | None = None
         self.progress: Any = None
+        self.observations: list[Observation] = []
         self.error: Exception | None = None
 
     @property
@@ -38,7 +42,7 @@ class InspectionRun(QObject):
         """Look at the PC; `only` names checks. Does nothing while it is being looked at."""
         if self.running:
             return
-        self.progress, self.error = None, None
+        self.progress, self.error, self.observations = None, None, []
         work = _work(only)
         self._job = self._jobs.start(work, self._finish, self._fail, self._progress)
         self.started.emit()
@@ -50,9 +54,11 @@ class InspectionRun(QObject):
             self._job = None
             self.cancelled.emit()
 
-    def _progress(self, progress: object) -> None:
+    def _progress(self, progress: Any) -> None:
         if self.sender() is self._job:
             self.progress = progress
+            if progress.observation is not None:
+                self.observations.append(progress.observation)
             self.progressed.emit(progress)
 
     def _finish(self, inspection: Inspection) -> None:

@@ -25,7 +25,12 @@ def text(value: str) -> Text:
 
 
 def question(
-    number: int, part: str = "basic", checks: Sequence[str] = (), confirmable: bool = True, topic: str = ""
+    number: int,
+    part: str = "basic",
+    checks: Sequence[str] = (),
+    confirmable: bool = True,
+    topic: str = "",
+    hints: Sequence[str] = (),
 ) -> Question:
     return Question(
         id=f"q{number:02}",
@@ -43,6 +48,7 @@ def question(
         confirmable=confirmable,
         produced_by_app=False,
         verified=True,
+        hints=tuple(hints),
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 from assessment_factory import answers, question, sheet, verdict
 
 from app.assessment.comparison import Comparison, Standing, compare, together
+from app.content.packs import load_questionnaire
 from app.domain.answer import Choice
 from app.domain.verdict import Status
 
@@ -96,3 +97,21 @@ def test_an_answer_for_the_firm_is_confirmed_only_when_every_pc_was_measured() -
     assert here is not None
     assert everywhere is not None
     assert (here.standing, everywhere.standing) == (Standing.CONFIRMED_HERE, Standing.CONFIRMED)
+
+
+def test_a_check_that_only_hints_confirms_and_contradicts_nothing() -> None:
+    hinting = sheet(question(1, checks=["told", "hinted"], hints=["hinted"]))
+    verdicts = [verdict("told", Status.PASS), verdict("hinted", Status.FAIL)]
+    (compared,) = compare(hinting, answers(q01=Choice.IMPLEMENTED), verdicts)
+    assert compared.measured is Status.PASS
+    only_hints = sheet(question(1, checks=["hinted"], hints=["hinted"]))
+    assert compare(only_hints, answers(q01=Choice.IMPLEMENTED), verdicts) == ()
+
+
+def test_the_settings_nearly_every_pc_ships_with_contradict_nobody() -> None:
+    """AutoPlay asks on every new Windows: that is worth a line, not a correction of the answer."""
+    questions = {one.id: one for one in load_questionnaire("3.1").questions}
+    assert "autorun_off" in questions["q06"].hints
+    assert "password_policy_strong" in questions["q03"].hints
+    for one in questions.values():
+        assert set(one.hints) <= set(one.checks)

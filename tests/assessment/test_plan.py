@@ -80,6 +80,6 @@ def test_a_postponed_item_stays_on_the_list_after_the_open_ones() -> None:
 
 
 def test_the_first_three_speak_of_three_different_questions() -> None:
-    plan = plan_of({key: Choice.NOT_IMPLEMENTED for key in ("q01", "q02", "q03", "q04", "q05")}, Status.FAIL)
+    plan = plan_of(dict.fromkeys(("q01", "q02", "q03", "q04", "q05"), Choice.NOT_IMPLEMENTED), Status.FAIL)
     chosen = first_three(plan, SHEET)
     assert [item.action for item in chosen] == ["fix_updates", "do_q02", "do_q05"]

@@ -116,7 +116,7 @@ def test_a_measurement_makes_a_plan_item_and_changes_no_answer(assessment: Asses
     verdicts = {one.check_id: one for one in assessment.keep_inspection(old_windows())}
     assert verdicts["os_supported"].status is Status.FAIL
     assert assessment.answers["q01"].choice is Choice.IMPLEMENTED
-    assert [item.subject for item in assessment.plan][0] == "check:os_supported"
+    assert assessment.plan[0].subject == "check:os_supported"
     assert [one.question.id for one in assessment.comparisons if one.is_difference] == ["q01"]
 
 

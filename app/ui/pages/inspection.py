@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 from app.domain.observation import System
 from app.domain.verdict import Status, Verdict
 from app.inspection.host import this_system
+from app.inspection.settled import settled_verdicts
+from app.system.clock import utc_now
 from app.ui import tokens
 from app.ui.context import Context
 from app.ui.page import Page
@@ -33,6 +35,7 @@ from app.ui.widgets.status import StatusBadge, status_word
 
 _WORST_FIRST = (Status.FAIL, Status.WARN, Status.UNKNOWN, Status.PASS, Status.NOT_APPLICABLE)
 _SETTLED_MS = 60
+_EARLY_MS = 1_500
 
 
 class RunningCard(Card):
@@ -45,7 +48,7 @@ class RunningCard(Card):
         self.stop.setObjectName("inspection_stop")
         self.add_heading(self.tr("いま調べています"))
         self.add(self._line)
-        note = Caption(self.tr("ふつうは10秒ほどです。見るだけで、設定は変えません。待たずに次へ進めます。"))
+        note = Caption(self.tr("分かったことから順に出ます。見るだけです。待たずに次へ進めます。"))
         self.add(row(note, self.stop, stretch=0))
         self.show_progress(None)
 
@@ -65,6 +68,7 @@ class InspectionPage(Page):
         )
         self._changes: dict[str, Change] = {}
         self._open: set[str] = set()
+        self._early_count = 0
         self._running = RunningCard()
         self._running.stop.clicked.connect(context.inspection_run.cancel)
         self._notes = Section()
@@ -79,6 +83,8 @@ class InspectionPage(Page):
         links = WrappingRow([what, self._export])
         for part in (self._running, self._notes, self._list, links, self._others):
             self.add(part)
+        self._early = QTimer(self, interval=_EARLY_MS)
+        self._early.timeout.connect(self._show_early)
         self._again = LookAgain(context, self)
         self._again.measured.connect(self._show_change)
         bar = self.add_actions(self.tr("次へ"), self.tr("戻る"), self.tr("もう一度調べる"))
@@ -140,6 +146,9 @@ class InspectionPage(Page):
         self.action_bar.other.setEnabled(not run.running)
         if run.running:
             self._notes.clear()
+            self._early.start()
+        else:
+            self._early.stop()
         seen = self.context.assessment.inspection is not None
         self._list.setVisible(seen or not run.running)
         self._export.setEnabled(seen)
@@ -147,6 +156,19 @@ class InspectionPage(Page):
             self.title_label.setText(self.tr("パソコンを調べています"))
         else:
             self.title_label.setText(self.tr("パソコンを調べました") if seen else self.tr("パソコンの点検"))
+
+    def _show_early(self) -> None:
+        """The first time, what is settled is shown at once; slow sources may take a minute."""
+        run = self.context.inspection_run
+        if not run.running or self.context.assessment.inspection is not None or not run.observations:
+            return
+        settled = settled_verdicts(run.observations, utc_now())
+        if len(settled) <= self._early_count:
+            return
+        self._early_count = len(settled)
+        self._list.clear()
+        self._show_groups(settled, run.observations[0].host.system)
+        self._list.setVisible(True)
 
     def _show_cancelled(self) -> None:
         self._show_running()
@@ -190,13 +212,16 @@ class InspectionPage(Page):
                 )
             )
             return
+        self._show_groups(verdicts, inspection.host.system)
+
+    def _show_groups(self, verdicts: Sequence[Verdict], system: System) -> None:
         self._list.add(self._counts(verdicts))
         for heading, statuses in self._groups():
             group = [one for status in statuses for one in verdicts if one.status is status]
             if group:
                 self._list.body.addSpacing(theme().space(tokens.SPACE_M))
                 self._list.add(GroupHeading(heading))
-                self._list.add(self._group(group, inspection.host.system))
+                self._list.add(self._group(group, system))
 
     def _groups(self) -> tuple[tuple[str, tuple[Status, ...]], ...]:
         return (
