@@ -88,7 +88,8 @@ def compare(
 
     Questions without an answer or without an applicable verdict are left out; hints decide nothing.
     `verdicts` are those of the PC that does worst. `every_pc_measured` is True only when the firm has as
-    many PCs as were measured; until then an answer for the firm is not confirmed, and a 一部実施 stays as it is.
+    many PCs as were measured; until then an answer for the firm is not confirmed, and a 一部実施 stays
+    as it is.
     """
     by_id = {verdict.check_id: verdict for verdict in verdicts}
     compared = []
