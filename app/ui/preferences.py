@@ -90,11 +90,8 @@ def system_text_size() -> int:
     """Windows' own text size, as the nearest size we offer; 100 elsewhere."""
     if sys.platform != "win32":
         return TEXT_SIZES[0]
-    from PySide6.QtCore import QSettings
+    # Not by QSettings: asking it makes the key where there was none.
+    from app.system.text_size import system_text_percent
 
-    kept = QSettings(r"HKEY_CURRENT_USER\Software\Microsoft\Accessibility", QSettings.Format.NativeFormat)
-    try:
-        wanted = int(str(kept.value("TextScaleFactor", 100)))
-    except ValueError:
-        wanted = 100
+    wanted = system_text_percent()
     return min(TEXT_SIZES, key=lambda size: abs(size - wanted))

@@ -18,6 +18,7 @@ from app.records.errors import StoreError
 from app.records.lock import StoreLock
 from app.records.store import Store
 from app.system.folders import data_folder, resource_folder
+from app.system.traces import Traces
 from app.ui.appearance import apply_appearance
 from app.ui.context import Context
 from app.ui.job import Jobs
@@ -87,6 +88,7 @@ class Program(QObject):
         self.store = store
         self._lock = lock
         self._inspect_at_start = inspect_at_start
+        self._traces = Traces()
         self._jobs = Jobs(self)
         self._ended_cleanly = True
         preferences = Preferences(store, options.language)
@@ -169,5 +171,6 @@ class Program(QObject):
         self.context.inspection_run.cancel()
         self._ended_cleanly = self._jobs.stop()
         self.store.close()
+        self._traces.remove()
         if self._lock is not None:
             self._lock.release()
