@@ -898,7 +898,7 @@ Now: {after}</translation>
         <translation>Where you stand</translation>
     </message>
     <message>
-        <source>あと {count} 問で、いまの様子が分かります</source>
+        <source>あと{count}問で、いまの様子が分かります</source>
         <translation>{count} more questions to see where you stand</translation>
     </message>
     <message>
@@ -1078,6 +1078,14 @@ Now: {after}</translation>
     <message>
         <source>技術的な内容</source>
         <translation>Technical details</translation>
+    </message>
+    <message>
+        <source>パソコンの日付が、{day}になっています。</source>
+        <translation>The date of this PC is {day}.</translation>
+    </message>
+    <message>
+        <source>日付を直してから、もう一度調べてください。書類の日付も、この日付になります。</source>
+        <translation>Set the date, then look again. Papers carry this date too.</translation>
     </message>
     <message>
         <source>{time}に調べました。見ただけで、設定は何も変えていません。</source>
@@ -2257,7 +2265,7 @@ Now: {after}</translation>
         <translation>See the plan</translation>
     </message>
     <message>
-        <source>あと {count}問が残っています。いまの答えまでの結果です。</source>
+        <source>あと{count}問が残っています。いまの答えまでの結果です。</source>
         <translation>{count} questions are left. This is the result so far.</translation>
     </message>
     <message>
@@ -2339,7 +2347,7 @@ Now: {after}</translation>
         <translation>The score so far</translation>
     </message>
     <message>
-        <source>あと {count}問に答えると、目安が出ます。</source>
+        <source>あと{count}問に答えると、目安が出ます。</source>
         <translation>Answer {count} more for a guide.</translation>
     </message>
     <message>

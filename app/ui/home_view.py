@@ -48,7 +48,7 @@ def _standing(context: Context, assessment: Assessment) -> View:
     if score.band is not None:
         state, advice = context.words(score.band.state), context.words(score.band.next_step)
     else:
-        state = translate("HomePage", "あと {count} 問で、いまの様子が分かります").format(count=left)
+        state = translate("HomePage", "あと{count}問で、いまの様子が分かります").format(count=left)
         advice = translate("HomePage", "約{minutes}分です。").format(minutes=minutes_left(left))
     return {
         "points": score.total,

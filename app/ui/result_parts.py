@@ -114,7 +114,7 @@ class ScoreCard(Card):
         else:
             left = score.asked - score.answered
             words.addWidget(Heading(self.tr("まだ途中の点数です")))
-            words.addWidget(Soft(self.tr("あと {count}問に答えると、目安が出ます。").format(count=left)))
+            words.addWidget(Soft(self.tr("あと{count}問に答えると、目安が出ます。").format(count=left)))
         large = theme().text_scale >= _LARGE_TEXT
         self.add(
             column(ring, words) if large else row(ring, column(None, words, None), spacing=28, stretch=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 
 import page_factory
 import pytest
@@ -21,6 +22,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.inspection import InspectionPage
 from app.ui.pages.inspection_row import CheckRow
 from app.ui.widgets.disclosure import Disclosure
+from app.ui.widgets.labels import TextLabel
 
 MakeWindow = Callable[..., MainWindow]
 
@@ -303,3 +305,13 @@ def test_nothing_is_cut_in_the_largest_type_and_the_smallest_window(
     scroll_bar = page.scroll_area.horizontalScrollBar()
     qtbot.waitUntil(lambda: page_factory.cut_texts(page) == [])
     assert scroll_bar.maximum() == 0
+
+
+def test_a_clock_that_went_back_is_said_at_once(
+    make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.ui.pages.inspection.utc_now", lambda: datetime(1999, 6, 1, tzinfo=UTC))
+    window = make_window()
+    window.navigate("inspection")
+    said = [one.text() for one in window.page.findChildren(TextLabel)]
+    assert "パソコンの日付が、1999年6月1日になっています。" in said

@@ -83,7 +83,7 @@ def test_looking_at_a_half_filled_sheet_keeps_nothing(make_window: MakeWindow, s
     fill(store, "yyyp")
     window = opened(make_window)
     assert store.record_count() == 0
-    assert "あと 21問が残っています" in shown(window)
+    assert "あと21問が残っています" in shown(window)
     assert named(window.page, "result_continue").isVisible()
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from app.domain.calendar import local_date, long_date
 from app.domain.observation import System
 from app.domain.verdict import Status, Verdict
 from app.inspection.host import this_system
@@ -33,7 +35,7 @@ from app.ui.widgets.paint import Separator
 from app.ui.widgets.progress_line import ProgressLine
 from app.ui.widgets.status import StatusBadge, status_word
 
-_WORST_FIRST = (Status.FAIL, Status.WARN, Status.UNKNOWN, Status.PASS, Status.NOT_APPLICABLE)
+_NO_EARLIER = date(2026, 1, 1)  # this program is younger than that
 _SETTLED_MS = 60
 _EARLY_MS = 1_500
 
@@ -102,6 +104,7 @@ class InspectionPage(Page):
 
     def refresh(self) -> None:
         self._notes.clear()
+        self._look_at_clock()
         in_flow = self.context.flow.active
         assert self.action_bar is not None
         self.action_bar.set_main(self.tr("次へ") if in_flow else "")
@@ -187,6 +190,16 @@ class InspectionPage(Page):
         details.add(Caption(f"{type(error).__name__}: {error}"))
         self._notes.add(details)
 
+    def _look_at_clock(self) -> None:
+        """A clock that went back spoils every age and every date on the papers."""
+        today = local_date(utc_now())
+        if today < _NO_EARLIER:
+            words = self.tr("パソコンの日付が、{day}になっています。").format(
+                day=long_date(today, self.context.language)
+            )
+            advice = self.tr("日付を直してから、もう一度調べてください。書類の日付も、この日付になります。")
+            self._say(Banner(words, "warn", advice))
+
     def _say(self, banner: Banner) -> None:
         self._notes.clear()
         self._notes.add(banner)
@@ -234,7 +247,7 @@ class InspectionPage(Page):
     def _counts(self, verdicts: Sequence[Verdict]) -> QWidget:
         """The outcome at a glance: how many of each state."""
         badges: list[QWidget] = []
-        for status in reversed(_WORST_FIRST[:4]):
+        for status in (Status.PASS, Status.WARN, Status.FAIL, Status.UNKNOWN):
             count = sum(one.status is status for one in verdicts)
             if count:
                 words = self.tr("{state} {count}").format(state=status_word(status), count=count)

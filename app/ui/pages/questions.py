@@ -342,8 +342,8 @@ class QuestionsPage(Page):
         if backwards:
             self._current = self._on_screen()[0].id
         self._build()
-        self.scroll_area.verticalScrollBar().setValue(0)
         self._cards[self._current].focus_answers()
+        self.scroll_area.verticalScrollBar().setValue(0)  # after the focus, which scrolls too
         self._keep_position()
 
     def _keep_position(self) -> None:

@@ -82,7 +82,7 @@ class ResultPage(Page):
         assessment, language = self.context.assessment, self.context.language
         left = len(assessment.unanswered)
         if left:
-            words = self.tr("あと {count}問が残っています。いまの答えまでの結果です。")
+            words = self.tr("あと{count}問が残っています。いまの答えまでの結果です。")
             banner = Banner(words.format(count=left), "accent", action=self.tr("続きから答える"))
             banner.setObjectName("result_unanswered")
             banner.action.setObjectName("result_continue")
