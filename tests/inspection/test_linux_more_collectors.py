@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -216,6 +217,22 @@ def test_packages_that_do_not_come_in_time_are_no_answer(tmp_path: Path) -> None
     slow = programs_of(tmp_path, ("dpkg-query",), dpkg_query_S=TimeoutError("dpkg-query"))
     assert slow.access is Access.TIMEOUT
     assert programs_of(tmp_path / "bare", ()).access is Access.ABSENT
+
+
+def test_the_commands_for_programs_share_one_stretch_of_time(tmp_path: Path) -> None:
+    """A package tool that takes its time leaves less to the next: together they stay in the budget."""
+    (tmp_path / "usr" / "bin").mkdir(parents=True)
+    (tmp_path / "usr" / "bin" / "dpkg-query").write_text("", encoding="utf-8")
+    given: list[float] = []
+
+    def run(_program: str, arguments: Sequence[str], seconds: float) -> Finished:
+        given.append(seconds)
+        time.sleep(0.05)
+        return Finished(0, "a: /opt/a\n" if arguments[0] == "-S" else "a\t1\n")
+
+    assert only(programs.collect(HOST, Machine(tmp_path, run))).access is Access.OK
+    assert len(given) == 2
+    assert programs.COLLECTOR.budget_seconds > given[0] > given[1] + 0.04
 
 
 def wireless(tmp_path: Path, answer: Finished | Exception, adapter: bool = True) -> Observation:

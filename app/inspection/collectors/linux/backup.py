@@ -68,4 +68,4 @@ def _utc(written: str) -> str | None:
     return utc_text(moment) if moment.tzinfo is not None else None
 
 
-COLLECTOR = Collector("linux.backup", (NAME,), frozenset({System.LINUX}), 10.0, False, collect)
+COLLECTOR = Collector("linux.backup", (NAME,), frozenset({System.LINUX}), 8.0, False, collect)

@@ -82,4 +82,4 @@ def _kde(home: Path) -> dict[str, JsonValue]:
     }
 
 
-COLLECTOR = Collector("linux.screen_lock", (NAME,), frozenset({System.LINUX}), 10.0, False, collect)
+COLLECTOR = Collector("linux.screen_lock", (NAME,), frozenset({System.LINUX}), 8.0, False, collect)
