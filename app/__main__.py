@@ -16,6 +16,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from app.inspection.collector_main import main as collector
 
         return collector(given)
+    if given[:1] == ["--remind"]:  # at sign-in, when the person asked for it (app/system/reminder.py)
+        from app.cli.remind import reminder_is_due
+
+        given = given[1:]
+        if not reminder_is_due(given):
+            return 0
     from app.launch import window_options
 
     options = window_options(given)

@@ -631,7 +631,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>お知らせ</source>
-        <translation>Message</translation>
+        <translation>Reminder</translation>
     </message>
     <message>
         <source>何が起きたか、どうするか。</source>
@@ -1231,6 +1231,44 @@ Now: {after}</translation>
     <message>
         <source>うまくいきませんでした。もう一度お試しください。続くときは、設定の「不具合の記録」を見てください。</source>
         <translation>That did not work. Please try again. If it goes on, see the problem log in the settings.</translation>
+    </message>
+</context>
+<context>
+    <name>NewerVersionQuestion</name>
+    <message>
+        <source>新しい版 {version} があります。{news}</source>
+        <translation>There is a newer version, {version}. {news}</translation>
+    </message>
+    <message>
+        <source>ページを開く</source>
+        <translation>Open the page</translation>
+    </message>
+    <message>
+        <source>お使いの版（{version}）は、いちばん新しい版です。</source>
+        <translation>Your version ({version}) is the newest.</translation>
+    </message>
+    <message>
+        <source>今は確かめられませんでした。あとでもう一度見に行きます。</source>
+        <translation>It could not be looked up now. The program will try again later.</translation>
+    </message>
+</context>
+<context>
+    <name>NewerVersionRow</name>
+    <message>
+        <source>する</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>しない</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>新しい版の確認</source>
+        <translation>Newer version</translation>
+    </message>
+    <message>
+        <source>「する」にすると、1日に1度、新しい版の番号だけを見に行きます。何も送りません。</source>
+        <translation>When on, the program looks up the newest version&apos;s number once a day. Nothing is sent.</translation>
     </message>
 </context>
 <context>
@@ -2225,6 +2263,33 @@ Now: {after}</translation>
     <message>
         <source>元に戻せませんでした。</source>
         <translation>It could not be brought back.</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderRow</name>
+    <message>
+        <source>する</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>しない</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>お知らせ</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>前の点検から{days}日たったら、Windowsを始めたときにこの画面を開きます。</source>
+        <translation>When {days} days have passed since the last look at the PC, this window opens after Windows starts.</translation>
+    </message>
+    <message>
+        <source>見なおす時期のお知らせ</source>
+        <translation>Reminder to look again</translation>
+    </message>
+    <message>
+        <source>Windowsの設定を変えられませんでした</source>
+        <translation>The setting of Windows could not be changed</translation>
     </message>
 </context>
 <context>

@@ -58,9 +58,10 @@ class Acceptance:
     def prepare(self) -> None:
         """A Japanese user's folder, and what there was before."""
         machine = self.machine
-        machine.start("notepad")  # Wine writes its own list of fonts when the first window opens
-        machine.window("メモ帳|Notepad")
-        machine.end_all()
+        for _session in range(2):  # Wine writes its own list of fonts in its first sessions with a window
+            machine.start("notepad")
+            machine.window("メモ帳|Notepad")
+            machine.end_all()
         for part in ("User Shell Folders", "Shell Folders"):
             key = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\{part}"
             machine.set_value(key, "Local AppData", LOCAL)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-import ssl
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -72,6 +71,8 @@ def read_answer(data: bytes, own_version: str) -> NewerVersion | None:
 
 
 def _download(address: str) -> bytes:
+    import ssl
+
     import requests
     import urllib3
     from requests.adapters import HTTPAdapter

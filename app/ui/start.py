@@ -152,6 +152,9 @@ class Program(QObject):
             del app
 
         self._jobs.start(load)
+        from app.ui.newer_version import ask_when_allowed
+
+        ask_when_allowed(self.context)
 
     def _keep_inspection(self, inspection: object) -> None:
         self.context.assessment.keep_inspection(inspection)  # type: ignore[arg-type]

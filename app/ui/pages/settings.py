@@ -19,6 +19,7 @@ from app.ui import tokens
 from app.ui.context import Context
 from app.ui.mishap_row import MishapRow
 from app.ui.page import Page
+from app.ui.pages.settings_program import program_rows
 from app.ui.store_words import archive_words, store_words
 from app.ui.theme import TEXT_SIZES, ThemeChoice, theme
 from app.ui.widgets.buttons import SecondaryButton
@@ -41,7 +42,7 @@ class SettingsPage(Page):
         self._section(self.tr("見え方とことば"), self._appearance())
         self._section(self.tr("診断"), self._assessment())
         self._section(self.tr("データ"), self._data())
-        self._section(self.tr("このプログラム"), self._about())
+        self._section(self.tr("このプログラム"), [*program_rows(context), *self._about()])
 
     def first_focus(self) -> QWidget | None:
         return None
