@@ -15,6 +15,7 @@ from app.domain.language import Language
 from app.ui.main_window import MainWindow
 from app.ui.registry import PAGES
 from app.ui.widgets.labels import TextLabel
+from app.ui.widgets.stepper import Stepper
 from tests.ui.conftest import MakeWindow
 from tests.ui.shots import GUIDED, fill
 
@@ -77,7 +78,15 @@ def test_twice_the_text_in_the_smallest_window_cuts_nothing(
         if label.isVisible()
         and (label.text_rect().height() > label.height() + 1 or label.text_rect().width() > label.width() + 1)
     ]
-    assert cut == []
+    squeezed = [
+        f"{button.text()[:30]!r} {button.width()} needs {button.minimumSizeHint().width()}"
+        for button in window.findChildren(QAbstractButton)
+        if button.isVisible()
+        and button.text()
+        and not isinstance(button.parent(), Stepper)  # its steps show their number alone where it is narrow
+        and button.width() < button.minimumSizeHint().width()
+    ]
+    assert (cut, squeezed) == ([], [])
 
 
 @_everywhere

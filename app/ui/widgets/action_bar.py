@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import tokens
 from app.ui.theme import theme
@@ -70,15 +70,19 @@ class ActionBar(QWidget):
         self.back.clicked.connect(self.back_pressed)
         self.main.clicked.connect(self.main_pressed)
         self.other.clicked.connect(self.other_pressed)
-        layout = QHBoxLayout(self)
+        self._rows = QVBoxLayout(self)
         side = theme().space(tokens.SPACE_XL)
-        layout.setContentsMargins(side, theme().space(10), side, theme().space(10))
-        layout.setSpacing(theme().space(tokens.SPACE_M))
-        layout.addWidget(self.back)
-        layout.addWidget(self._hint, 1)
-        layout.addWidget(self._saved, 1)
-        layout.addWidget(self.other)
-        layout.addWidget(self.main)
+        self._rows.setContentsMargins(side, theme().space(10), side, theme().space(10))
+        self._rows.setSpacing(theme().space(tokens.SPACE_S))
+        self._line = QHBoxLayout()
+        self._line.setSpacing(theme().space(tokens.SPACE_M))
+        self._rows.addLayout(self._line)
+        self._line.addWidget(self.back)
+        self._line.addWidget(self._hint, 1)
+        self._line.addWidget(self._saved, 1)
+        self._line.addWidget(self.other)
+        self._line.addWidget(self.main)
+        self._main_below = False
 
     def set_main(self, text: str, enabled: bool = True) -> None:
         """Change the main button."""
@@ -86,6 +90,21 @@ class ActionBar(QWidget):
         self.main.setVisible(bool(text))
         self.main.setEnabled(enabled)
         self.main.updateGeometry()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Large text in a small window: the main button gets a row of its own instead of being cut."""
+        shown = [one for one in (self.back, self.other, self.main) if one.isVisibleTo(self)]
+        edges = self._rows.contentsMargins()
+        room = self.width() - edges.left() - edges.right() - self._line.spacing() * (len(shown) + 1)
+        below = len(shown) > 1 and sum(one.sizeHint().width() for one in shown) > room
+        if below != self._main_below:
+            self._main_below = below
+            (self._rows if below else self._line).addWidget(self.main)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def set_hint(self, text: str) -> None:
         """A short sentence that says what is missing before one can go on; replaces the saved note."""
