@@ -17,6 +17,10 @@ NO_START = frozenset(
 # May not end a line.
 NO_END = frozenset("([{（「『【〔〈《［｛〝‘“￥¥＄$＃№")
 
+_COUNTERS = frozenset(
+    "年月日時分秒週件台人名社問点円個回版本"
+)  # 23日 is not torn into 2 and 3日, nor 23 and 日
+
 _SPACES = frozenset(" \t\u00a0\u3000")
 _SOFT_ENDS = frozenset("/-._@?&=+#")  # in an over-long word (an address), rather break behind these
 _LATIN_END = 0x2E80  # below this everything is Latin, Greek, Cyrillic or a sign: written in words
@@ -44,6 +48,8 @@ def may_break(before: str, after: str) -> bool:
     if before in _SPACES:
         return True
     if after in NO_START or before in NO_END:
+        return False
+    if before.isdecimal() and after in _COUNTERS:
         return False
     if before == "-" and after.isalpha():
         return True

@@ -136,3 +136,8 @@ def test_a_hundred_thousand_characters_are_quick_and_safe(character):
 @given(st.floats(0.1, 0.9))
 def test_a_column_narrower_than_a_character_still_ends(width):
     assert _broken("ああ", width) == ["あ", "あ"]
+
+
+def test_a_number_is_not_torn_from_what_it_counts() -> None:
+    assert _broken("一覧は2026年11月23日時点", 7)[0] == "一覧は2026年"
+    assert not [line for line in _broken("更新が133件あり25問と2台と3点", 5) if line[-1].isdecimal()]
