@@ -6,7 +6,6 @@ from app.domain.observation import Access, Host
 from app.domain.verdict import Status, Verdict
 from app.inspection.data import Data
 from app.inspection.decode_antivirus import (
-    CENTER,
     HEALTH,
     STATUS,
     WSC,
@@ -61,8 +60,8 @@ def _by_products(observed: Observed, found: Products, own: Defender | None) -> V
 def _other_on(observed: Observed, found: Products, product: Product) -> Verdict:
     if product.doubtful:
         return observed.verdict(Status.WARN, "doubtful_product", found.sources, product=product.name)
-    if CENTER not in found.sources:
-        # A list may keep the entry of a product that was removed; only the other one knows its program.
+    if product.exists is not True:
+        # A list may keep the entry of a product that was removed: its program must have been seen.
         return observed.verdict(Status.UNKNOWN, "program_not_seen", found.sources, product=product.name)
     return observed.verdict(Status.PASS, "on", found.sources, product=product.name)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.domain.verdict import Confidence, Status, Verdict
 from app.inspection.checks.antivirus_definitions_current.ends import aged, by_days, was_off
 from app.inspection.data import Data
-from app.inspection.decode_antivirus import CENTER, Products, products
+from app.inspection.decode_antivirus import Products, products
 from app.inspection.decode_defender import REGISTRY, STATUS, Defender, Mode, defender, definition_days
 from app.inspection.observed import Observed
 
@@ -55,8 +55,8 @@ def _others(observed: Observed, data: Data, found: Products) -> Verdict:
         return observed.verdict(Status.UNKNOWN, "state_unreadable", found.sources, product=names)
     if any(one.doubtful for one in found.others_on):
         return observed.verdict(Status.UNKNOWN, "product_doubtful", found.sources, product=names)
-    if True in states and CENTER not in found.sources:
-        # Only that list knows whether the program behind the entry is still there.
+    if True in states and any(one.exists is not True for one in found.others_on):
+        # An entry may outlive its product: whose program nobody saw is not believed.
         return observed.verdict(Status.UNKNOWN, "program_not_seen", found.sources, product=names)
     if found.disagree_on_age is not None:
         name = found.disagree_on_age.name
