@@ -49,5 +49,7 @@ def no_local_password(observed: Observed) -> bool | None:
     found = accounts(observed)
     if found is None:
         return None
-    enabled = [one for one in found if one.enabled]
-    return bool(enabled) and all(one.local is False for one in enabled)
+    kinds = {one.local for one in found if one.enabled}
+    if True in kinds or not kinds:
+        return False
+    return None if None in kinds else True

@@ -35,14 +35,15 @@ def evaluate(observed: Observed, data: Data, _now: datetime, host: Host) -> Verd
 def _judged(
     observed: Observed, limits: Mapping[str, object], length: int, tries: int, source: str
 ) -> Verdict:
-    if length >= (whole(limits, "min_length") or 10):
+    wanted = whole(limits, "min_length") or 10
+    if length >= wanted:
         return observed.verdict(Status.PASS, "long", (source,), length=length)
     limited = 1 <= tries <= (whole(limits, "most_tries") or 10)
     if limited and length >= (whole(limits, "min_length_with_lockout") or 8):
         return observed.verdict(Status.PASS, "long_with_lockout", (source,), length=length, tries=tries)
     if length == 0:
-        return observed.verdict(Status.WARN, "no_length_asked", (source,))
-    return observed.verdict(Status.WARN, "short_allowed", (source,), length=length)
+        return observed.verdict(Status.WARN, "no_length_asked", (source,), wanted=wanted)
+    return observed.verdict(Status.WARN, "short_allowed", (source,), length=length, wanted=wanted)
 
 
 def _linux(observed: Observed, limits: Mapping[str, object]) -> Verdict:

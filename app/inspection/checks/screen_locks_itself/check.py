@@ -37,10 +37,11 @@ def _windows(observed: Observed, limits: JsonObject, portable: bool, lock: Lock)
     if not lock.power_known and lock.idle is None:
         return observed.verdict(Status.UNKNOWN, "not_measured", (LOCK,))
     if lock.managed:
-        return observed.verdict(Status.WARN, "late_by_policy", (LOCK, POWER))
+        return observed.verdict(Status.WARN, "late_by_policy", (LOCK, POWER), limit=_minutes(good))
     late = min((one for one in (lock.idle, lock.display) if one is not None), default=None)
     if late is not None:
-        return _late(observed, limits, portable, late, (LOCK, POWER))
+        # While nobody knows when the display locks, the saver may not be the first: no finding on its word.
+        return _late(observed, limits, portable and lock.power_known, late, (LOCK, POWER))
     if lock.sleep is not None:
         return observed.verdict(Status.WARN, "only_by_sleeping", (LOCK, POWER), minutes=_minutes(lock.sleep))
     return _never(observed, portable, (LOCK, POWER))
@@ -60,10 +61,10 @@ def _linux(observed: Observed, limits: JsonObject, portable: bool) -> Verdict:
 def _late(
     observed: Observed, limits: JsonObject, portable: bool, seconds: int, sources: tuple[str, ...]
 ) -> Verdict:
-    minutes = _minutes(seconds)
+    minutes, limit = _minutes(seconds), _minutes(whole(limits, "good_seconds") or 900)
     if portable and seconds > (whole(limits, "fail_seconds") or 1800):
-        return observed.verdict(Status.FAIL, "too_late", sources, minutes=minutes)
-    return observed.verdict(Status.WARN, "late", sources, minutes=minutes)
+        return observed.verdict(Status.FAIL, "too_late", sources, minutes=minutes, limit=limit)
+    return observed.verdict(Status.WARN, "late", sources, minutes=minutes, limit=limit)
 
 
 def _never(observed: Observed, portable: bool, sources: tuple[str, ...]) -> Verdict:

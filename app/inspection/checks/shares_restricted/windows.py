@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from app.domain.observation import Access, Host
 from app.domain.verdict import Status, Verdict
+from app.inspection.decode_exposure import FILE_SHARING, FIREWALL, RULES, open_to_public
 from app.inspection.decode_os import is_server
 from app.inspection.decode_shares import REGISTRY, SHARES, Right, Share, user_shares
 from app.inspection.observed import Observed, whole, yes_no
@@ -25,7 +26,7 @@ def judge_windows(observed: Observed, host: Host) -> Verdict:
 
 def _judged(observed: Observed, shares: tuple[Share, ...], complete: bool) -> Verdict:
     sources = (SHARES, REGISTRY)
-    exposed = _public_network(observed) or _guest_enabled(observed)
+    exposed = _within_reach_of_strangers(observed) or _guest_enabled(observed)
     open_to_strangers = [one for one in shares if one.anonymous]
     if open_to_strangers:
         names = _names(open_to_strangers)
@@ -35,7 +36,7 @@ def _judged(observed: Observed, shares: tuple[Share, ...], complete: bool) -> Ve
         return observed.verdict(Status.FAIL, "whole_drive", sources, shares=_names(wide))
     writable = [one for one in shares if one.broadest is Right.CHANGE]
     if writable and exposed:
-        decisive = (*sources, _NETWORKS, _GUEST)
+        decisive = (*sources, _NETWORKS, RULES, *FIREWALL, _GUEST)
         return observed.verdict(Status.FAIL, "open_and_exposed", decisive, shares=_names(writable))
     if writable:
         return observed.verdict(Status.WARN, "everyone_writes", sources, shares=_names(writable))
@@ -67,8 +68,10 @@ def _without_list(observed: Observed) -> Verdict:
     return observed.verdict(Status.UNKNOWN, "not_measured")
 
 
-def _public_network(observed: Observed) -> bool:
-    return any(whole(row, "category") == _PUBLIC for row in observed.rows(_NETWORKS) or ())
+def _within_reach_of_strangers(observed: Observed) -> bool:
+    """On a public network, unless the firewall is known to keep file sharing shut there."""
+    public = any(whole(row, "category") == _PUBLIC for row in observed.rows(_NETWORKS) or ())
+    return public and open_to_public(observed, FILE_SHARING) is not False
 
 
 def _guest_enabled(observed: Observed) -> bool:
