@@ -348,3 +348,14 @@ def test_a_focus_set_by_the_program_is_never_below_the_edge(qtbot: QtBot, make_w
     note = card(page, "q07").note
     assert window.focusWidget() is note
     qtbot.waitUntil(lambda: note.visibleRegion().boundingRect().height() == note.height())
+
+
+def test_a_question_this_system_cannot_measure_does_not_say_not_yet(
+    make_window: MakeWindow, store: Store
+) -> None:
+    store.save_inspection(page_factory.inspection_of(page_factory.usual_verdicts()[:1]))
+    page = questions_page(make_window())
+    measured = [one for one in page.findChildren(QuestionCard) if one.question.checks]
+    verdicts = {one.check_id for one in page.context.assessment.verdicts}
+    for one in measured:
+        assert one.pc.isVisibleTo(one) is bool(verdicts & set(one.question.checks))

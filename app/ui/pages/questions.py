@@ -217,6 +217,8 @@ class QuestionsPage(Page):
             note = ""
             if not found:
                 note = self.tr("いま調べています。") if running else self.tr("まだ調べていません。")
+            # Looked at, yet nothing to this question: such checks do not exist on this system.
+            card.pc.setVisible(bool(card.question.checks) and (bool(found) or not verdicts))
             card.pc.show_measured([self._measured(one) for one in found], note)
 
     def _measured(self, verdict: Verdict) -> Measured:
