@@ -336,3 +336,13 @@ def test_tab_stops_at_the_chosen_one_of_a_few_choices(qtbot: QtBot) -> None:
         if one.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
     assert stops == ["中"]
+
+
+def test_a_message_is_announced_to_screen_readers(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        "app.ui.widgets.toast.QAccessible.updateAccessibility", lambda event: said.append(event.message())
+    )
+    host = _shown(qtbot, QWidget())
+    Toast(host).show_message("保存できません")
+    assert said == ["保存できません"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -67,6 +67,8 @@ class Toast(QWidget):
         self._place()
         self.show()
         self.raise_()
+        # Spoken by screen readers although the focus stays where it is (WCAG 4.1.3).
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
         if stays:
             self._timer.stop()
         else:
