@@ -97,8 +97,9 @@ def signer(path: Path, authorities: str) -> str:
     """Who signed a program file, "" when nobody we trust did."""
     roots = ["-CAfile", authorities, "-TSA-CAfile", authorities, "-ignore-cdp", "-ignore-crl"]
     done = subprocess.run(
-        ["osslsigncode", "verify", "-in", str(path), *roots], capture_output=True, text=True, check=False
-    )
+        ["osslsigncode", "verify", "-in", str(path), *roots],
+        capture_output=True, encoding="utf-8", errors="replace", check=False,
+    )  # fmt: skip
     if "Succeeded" not in done.stdout or "Signature verification: ok" not in done.stdout:
         return ""
     for name, short in SIGNERS.items():
