@@ -101,6 +101,19 @@ def _edition_group(table: Mapping[str, object], version: WindowsVersion) -> str 
     return None
 
 
+def last_free_day(table: Mapping[str, object], version: WindowsVersion) -> date | None:
+    """The last day on which this Windows is given updates for nothing; None when it is not known.
+
+    None too while extended updates (ESU) arrive, for then there are newer ones.
+    """
+    ends = windows_ends(table, version)
+    esu = part(windows_row(table, version.build) or {}, "esu")
+    last_free = whole(esu, "last_free_ubr")
+    if not ends or (last_free is not None and (version.ubr or 0) > last_free):
+        return None
+    return max(end.latest for end in ends)
+
+
 def newest_build(table: Mapping[str, object]) -> int:
     """The highest build the table knows; a higher one is a preview we know nothing about."""
     rows = parts(part(table, "windows"), "builds") or ()

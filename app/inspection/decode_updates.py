@@ -46,6 +46,11 @@ def missed_updates(day: date, now: datetime, data: Data) -> int:
     return sum(1 for one in _patch_days(day, today) if one > day and one + timedelta(days=grace) < today)
 
 
+def missed_between(day: date, end: date) -> int:
+    """How many monthly updates came after `day`, up to `end`."""
+    return sum(1 for one in _patch_days(day, end) if day < one <= end)
+
+
 def _patch_days(start: date, end: date) -> Iterator[date]:
     year, month = start.year, start.month
     while (year, month) <= (end.year, end.month):

@@ -21,12 +21,15 @@ from app.inspection.decode_os import is_server
 from app.inspection.observed import Observed, part, whole
 
 _GOOD, _POOR = 0, 2
+# What products and Windows say differently while they get ready, though nothing is wrong.
+_PASSING = frozenset({"conflict_lists", "conflict_health", "conflict_defender", "snoozed"})
 
 
 def judge_windows(observed: Observed, data: Data, host: Host) -> Verdict:
     """On, doubtful, off, or not to be found out; nothing is called bad right after the start."""
     verdict = _judged(observed, data, host)
-    if verdict.status is Status.FAIL and _just_started(observed, data):
+    unsettled = verdict.status is Status.FAIL or verdict.reason in _PASSING
+    if unsettled and _just_started(observed, data):
         return observed.verdict(Status.UNKNOWN, "just_started", ("windows.uptime/1",))
     return verdict
 

@@ -26,12 +26,13 @@ from app.inspection.decode_linux_shares import (
     serves_nfs,
     serves_samba,
 )
-from app.inspection.decode_os import is_server
+from app.inspection.decode_os import is_server, windows_version
 from app.inspection.decode_shares import REGISTRY, SHARES, user_shares
 from app.inspection.observed import Observed, text, whole, yes_no
 
 _SMB, _SERVICE = "windows.smb_security/1", "windows.server_service/1"
 _STOPPED = 1
+_PRO, _FIRST_PRO_WITHOUT_GUESTS = frozenset({"Professional", "ProfessionalN"}), 26100
 _KEYS = frozenset({"everyone_includes_anonymous", "restrict_null_session", "null_session_shares"})
 
 
@@ -81,9 +82,20 @@ def _guests(observed: Observed, raw: Mapping[str, object] | None) -> Verdict | N
     policy = whole(raw, "insecure_guest_policy")
     if policy == 1:
         return observed.verdict(Status.WARN, "insecure_guest_by_policy", (_SMB,))
-    if policy is None and whole(raw, "insecure_guest") == 1:
+    if policy is None and whole(raw, "insecure_guest") == 1 and not _allows_guests_from_the_start(observed):
         return observed.verdict(Status.WARN, "insecure_guest", (_SMB,))
     return None
+
+
+def _allows_guests_from_the_start(observed: Observed) -> bool:
+    """Home, and Pro before 24H2, are sold with this setting: nobody changed it.
+
+    https://learn.microsoft.com/windows-server/storage/file-server/enable-insecure-guest-logons-smb2-and-smb3
+    """
+    version = windows_version(observed)
+    edition = version.edition or "" if version is not None else ""
+    pro_before = edition in _PRO and version is not None and version.build < _FIRST_PRO_WITHOUT_GUESTS
+    return edition.startswith("Core") or pro_before
 
 
 def _closed(observed: Observed, raw: Mapping[str, object] | None) -> Verdict:

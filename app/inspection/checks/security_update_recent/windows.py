@@ -8,10 +8,11 @@ from app.domain.calendar import local_date
 from app.domain.observation import Access
 from app.domain.verdict import Status, Verdict
 from app.inspection.data import Data
-from app.inspection.decode_os import WindowsVersion, windows_version
+from app.inspection.decode_os import WindowsVersion, last_free_day, windows_version
 from app.inspection.decode_updates import (
     Delivered,
     delivered,
+    missed_between,
     missed_updates,
     newer_than_table,
     waiting_since,
@@ -48,6 +49,8 @@ def _by_missed(
         if observed.access(_SERVICES) not in {None, Access.OK}:
             return observed.verdict(Status.UNKNOWN, "services_unreadable", update.sources, date=day)
         return observed.verdict(Status.PASS, "current", update.sources, date=day)
+    if _nothing_newer(version, update, data, now):
+        return observed.verdict(Status.FAIL, "no_more_updates", update.sources, date=day)
     several = missed >= (whole(limits, "missed_fail") or 2)
     waiting = waiting_since(observed, version, data)
     if waiting is not None:
@@ -62,6 +65,12 @@ def _by_missed(
     return observed.verdict(status, reason, update.sources, date=day, missed=missed)
 
 
+def _nothing_newer(version: WindowsVersion, update: Delivered, data: Data, now: datetime) -> bool:
+    """Whether the support has ended and this PC already has the last update that was given to it."""
+    end = last_free_day(data["os_support"], version)
+    return end is not None and end < local_date(now) and missed_between(update.day, end) == 0
+
+
 def _restart_pending(observed: Observed) -> bool:
     """Whether something waits for a restart; which update it is, this source does not say."""
     raw = observed.fields(_RESTART)
@@ -74,4 +83,5 @@ def _switched_off(observed: Observed) -> bool:
         return False
     managed = whole(raw, "use_wu_server") == 1
     stopped = _DISABLED in {whole(raw, "wuauserv_start"), whole(raw, "usosvc_start")}
-    return stopped or whole(raw, "no_auto_update") == 1 or (whole(raw, "disable_access") == 1 and not managed)
+    # NoAutoUpdate only ends the automatic way: whether updates were put in by hand is told by their dates.
+    return stopped or (whole(raw, "disable_access") == 1 and not managed)
