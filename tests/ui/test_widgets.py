@@ -346,3 +346,12 @@ def test_a_message_is_announced_to_screen_readers(qtbot: QtBot, monkeypatch: pyt
     host = _shown(qtbot, QWidget())
     Toast(host).show_message("保存できません")
     assert said == ["保存できません"]
+
+
+def test_the_main_button_moves_below_where_it_would_be_cut_and_back(qtbot: QtBot) -> None:
+    bar = _shown(qtbot, ActionBar("取引先に出す1枚へ", "戻る", "計画を見る"))
+    bar.resize(260, 200)
+    qtbot.waitUntil(lambda: bar.main.geometry().top() > bar.back.geometry().bottom())
+    assert bar.main.width() >= bar.main.sizeHint().width()
+    bar.resize(900, 200)
+    qtbot.waitUntil(lambda: bar.main.geometry().left() > bar.back.geometry().right())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -100,7 +100,10 @@ class ActionBar(QWidget):
         below = len(shown) > 1 and sum(one.sizeHint().width() for one in shown) > room
         if below != self._main_below:
             self._main_below = below
-            (self._rows if below else self._line).addWidget(self.main)
+            if below:
+                self._rows.addWidget(self.main, 0, Qt.AlignmentFlag.AlignRight)
+            else:
+                self._line.addWidget(self.main)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
