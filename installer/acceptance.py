@@ -58,10 +58,6 @@ class Acceptance:
     def prepare(self) -> None:
         """A Japanese user's folder, and what there was before."""
         machine = self.machine
-        for _session in range(2):  # Wine writes its own list of fonts in its first sessions with a window
-            machine.start("notepad")
-            machine.window("メモ帳|Notepad")
-            machine.end_all()
         for part in ("User Shell Folders", "Shell Folders"):
             key = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\{part}"
             machine.set_value(key, "Local AppData", LOCAL)
@@ -186,6 +182,12 @@ class Acceptance:
         self.check(f"{label}: closes when asked", code == 0, f"code {code}")
         self.ended(process, f"{label}: its process has ended")
 
+    def remind(self) -> None:
+        """What Windows does at sign-in: the look at the PC is recent, so nothing is to be seen."""
+        code, _ = self.machine.run(f"{FOLDER}\\{EXE}", "--remind", seconds=30)
+        self.check("reminder: nothing due, ends by itself without a window", code == 0, f"code {code}")
+        self.machine.set_value(RUN, "MamoriKarte", f'"{FOLDER}\\{EXE}" --remind')
+
     # --- upgrade, refusal, removal
 
     def upgrade(self, setup: Path, version: str) -> None:
@@ -268,7 +270,8 @@ class Acceptance:
         started = user.get(RUN.replace("HKCU", "HKEY_CURRENT_USER"), {})
         self.check(f"{label}: not among the start-up programs", "MamoriKarte" not in started, started)
         now = machine.registry(r"HKLM\Software")
-        keys = sorted(one for one in now.keys() - self.machine_keys.keys() if not _WINE_KEYS.search(one))
+        new_keys = (one for one in now.keys() - self.machine_keys.keys() if not _WINE_KEYS.search(one))
+        keys = sorted(one for one in new_keys if not is_wines_font_list(one, now[one]))
         self.check(f"{label}: HKLM untouched", not keys, keys[:5])
 
     def portable(self, archive: Path) -> None:
@@ -300,6 +303,13 @@ class Acceptance:
         (self.out / "report.json").write_text(words, encoding="utf-8")
         print(f"{setup.name}: {seconds:.0f} s\n{len(self.checks) - len(failed)} passed, {len(failed)} failed")
         return len(failed)
+
+
+def is_wines_font_list(key: str, values: dict[str, str]) -> bool:
+    """Wine notes its own bitmap fonts when the first program of a new session asks for a font."""
+    return key.endswith(r"Windows\CurrentVersion\Fonts") and all(
+        one.endswith(".fon") for one in values.values()
+    )
 
 
 def version_of(setup: Path) -> str:
@@ -349,7 +359,7 @@ def steps(run: Acceptance, given: argparse.Namespace) -> None:
     run.selftest()
     process = run.show("app")
     run.close(process, "app")
-    run.machine.set_value(RUN, "MamoriKarte", f'"{FOLDER}\\{EXE}" --remind')
+    run.remind()
     run.uninstall("uninstall")
     run.compare("uninstall", records_stay=True)
     run.install(given.setup, version, "again")
