@@ -16,6 +16,7 @@ _BATTERY_UNKNOWN = 255
 _TOKEN_QUERY = 0x0008
 _TOKEN_ELEVATION = 20
 _JOINED_DOMAIN = 3
+_LAST_WAKE_TIME, _LAST_SLEEP_TIME, _PER_SECOND = 14, 15, 10_000_000
 _MACHINES = {0x014C: "x86", 0x8664: "AMD64", 0xAA64: "ARM64"}
 
 
@@ -69,6 +70,33 @@ def uptime_seconds(load: Loader = system_library) -> int:
     ticks = function(load("kernel32.dll"), "GetTickCount64")
     ticks.restype = ctypes.c_uint64
     return int(ticks()) // 1000
+
+
+@dataclass(frozen=True, slots=True)
+class LastSleep:
+    """The last time Windows slept or was shut down the fast way: how long, and how long ago it ended."""
+
+    slept_seconds: int
+    awake_seconds: int
+
+
+def last_sleep(load: Loader = system_library) -> LastSleep | None:
+    """None when Windows has not slept since its last real start. Raises NoAnswer.
+
+    Both moments are counted from that start, as `GetTickCount64` counts.
+    https://learn.microsoft.com/windows/win32/api/powerbase/nf-powerbase-callntpowerinformation
+    """
+    ask = function(load("powrprof.dll"), "CallNtPowerInformation")
+    moments = []
+    for level in (_LAST_SLEEP_TIME, _LAST_WAKE_TIME):
+        moment = ctypes.c_uint64()
+        status = ask(level, None, 0, ctypes.byref(moment), ctypes.sizeof(moment))
+        if status != 0:
+            raise NoAnswer(Access.ERROR, f"0x{unsigned(status):08X} CallNtPowerInformation")
+        moments.append(int(moment.value) // _PER_SECOND)
+    slept_at, woke_at = moments
+    now = uptime_seconds(load)
+    return LastSleep(woke_at - slept_at, now - woke_at) if 0 < slept_at < woke_at <= now else None
 
 
 def is_portable(load: Loader = system_library) -> bool | None:

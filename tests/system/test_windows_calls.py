@@ -213,6 +213,36 @@ def test_uptime_counts_whole_seconds_past_49_days() -> None:
     assert windows_machine.uptime_seconds(loader(kernel32=dll)) == 5_000_000
 
 
+def last_sleep_of(slept_at: int, woke_at: int, status: int = 0) -> windows_machine.LastSleep | None:
+    moments = {15: slept_at, 14: woke_at}
+
+    def ask(level: int, nothing: None, nothing_long: int, moment: Any, size: int) -> int:
+        assert (nothing, nothing_long, size) == (None, 0, 8)
+        target(moment).value = moments[level] * 10_000_000
+        return status
+
+    return windows_machine.last_sleep(
+        loader(
+            kernel32=library(GetTickCount64=lambda: 1_000_000), powrprof=library(CallNtPowerInformation=ask)
+        )
+    )
+
+
+def test_the_last_sleep_says_how_long_it_was_and_when_it_ended() -> None:
+    assert last_sleep_of(100, 940) == windows_machine.LastSleep(slept_seconds=840, awake_seconds=60)
+
+
+@pytest.mark.parametrize(("slept_at", "woke_at"), [(0, 0), (940, 100), (100, 1001)])
+def test_moments_that_make_no_sense_are_no_sleep(slept_at: int, woke_at: int) -> None:
+    assert last_sleep_of(slept_at, woke_at) is None
+
+
+def test_a_refusal_to_tell_the_last_sleep_keeps_its_code() -> None:
+    with pytest.raises(NoAnswer) as answer:
+        last_sleep_of(100, 940, status=-1073741790)
+    assert answer.value.error == "0xC0000022 CallNtPowerInformation"
+
+
 def test_the_kernel_says_build_and_server() -> None:
     def rtl_get_version(info: Any) -> int:
         target(info).build, target(info).product = 20348, 3

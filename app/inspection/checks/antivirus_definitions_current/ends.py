@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.json_value import JsonObject
 from app.domain.verdict import Status, Verdict
 from app.inspection.data import Data
 from app.inspection.observed import Observed, part, whole
@@ -28,6 +29,18 @@ def was_off(observed: Observed, data: Data, days: int) -> bool:
     """A PC that was switched off for a while gets its definitions within the first hours."""
     limits = part(data["thresholds"], "definitions")
     raw = observed.fields("windows.uptime/1")
-    seconds = whole(raw, "seconds") if raw else None
-    hours = whole(limits, "off_hours") or 2
-    return seconds is not None and seconds < hours * 3600 and days <= (whole(limits, "off_days") or 30)
+    if raw is None or days > (whole(limits, "off_days") or 30):
+        return False
+    first_hours = (whole(limits, "off_hours") or 2) * 3600
+    seconds = whole(raw, "seconds")
+    return (seconds is not None and seconds < first_hours) or _slept_long(raw, limits, days, first_hours)
+
+
+def _slept_long(raw: JsonObject, limits: JsonObject, days: int, first_hours: int) -> bool:
+    """Shutting down the fast way counts as sleep, and only a long one explains why definitions are old."""
+    slept, awake = whole(raw, "slept_seconds"), whole(raw, "awake_seconds")
+    if slept is None or awake is None or awake >= first_hours:
+        return False
+    away = slept // 86_400
+    explained = days - away <= (whole(limits, "good_days") or 3)
+    return away >= (whole(limits, "good_days") or 3) and explained
