@@ -14,13 +14,14 @@ from app.domain.observation import System
 from app.domain.verdict import Status
 from app.inspection.check import CHECKS_FOLDER, COMMON_REASONS, Check, load_check, load_checks
 from app.inspection.collectors.linux import COLLECTORS as LINUX
+from app.inspection.collectors.macos import COLLECTORS as MACOS
 from app.inspection.collectors.windows import COLLECTORS as WINDOWS
 from app.inspection.judge import judge
 
 CHECKS = load_checks()
 NAMES = {"id": [one.id for one in CHECKS]}
 OF_THE_FIRST_VERSION = ["WIN-OS-01", "WIN-UPD-01", "WIN-AV-01", "WIN-AV-02", "WIN-SHR-01", "WIN-FW-01"]
-OTHER_SYSTEMS = {System.LINUX: "linux_"}  # how their scenarios begin
+OTHER_SYSTEMS = {System.LINUX: "linux_", System.MACOS: "macos_"}  # how their scenarios begin
 
 
 def places(template: str) -> set[str]:
@@ -71,7 +72,7 @@ def test_every_reason_has_a_scenario(check: Check) -> None:
 def test_every_check_has_a_scenario_for_every_way_to_fail(check: Check, access: str) -> None:
     names = {one.name for one in SCENARIOS if one.check == check.id}
 
-    prefixes = {System.WINDOWS: "all", System.LINUX: "linux_all"}
+    prefixes = {System.WINDOWS: "all", System.LINUX: "linux_all", System.MACOS: "macos_all"}
     assert {f"{prefixes[system]}_{access}" for system in check.systems} <= names
 
 
@@ -119,10 +120,12 @@ def test_a_folder_holds_what_a_check_needs_and_its_id_is_its_name(check: Check) 
 
     there = {one.name for one in folder.iterdir()} - {"__pycache__"}
     assert there >= needed
-    assert there - needed <= {"windows.py", "linux.py", "ends.py"}
+    assert there - needed <= {"windows.py", "linux.py", "macos.py", "ends.py"}
 
 
-@pytest.mark.parametrize(("system", "collectors"), [(System.WINDOWS, WINDOWS), (System.LINUX, LINUX)])
+@pytest.mark.parametrize(
+    ("system", "collectors"), [(System.WINDOWS, WINDOWS), (System.LINUX, LINUX), (System.MACOS, MACOS)]
+)
 def test_what_checks_read_is_collected(system: System, collectors: tuple[Any, ...]) -> None:
     collected = {name for one in collectors for name in one.observations}
     read = {name for check in CHECKS for name in check.reads.get(system, ())}

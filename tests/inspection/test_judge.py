@@ -69,8 +69,12 @@ def test_only_the_wanted_checks_are_judged() -> None:
     ]
 
 
-def test_a_system_no_check_applies_to_gets_no_verdict() -> None:
-    assert judge([observation("macos.version/1", Host(System.MACOS))], NOW) == ()
+def test_a_check_that_does_not_apply_to_a_system_gives_no_verdict() -> None:
+    mac = [observation("macos.version/1", Host(System.MACOS))]
+    assert judge(mac, NOW, only={"wifi_encrypted"}) == ()
+    assert {one.check_id for one in judge(mac, NOW)} == {
+        one.id for one in load_checks() if System.MACOS in one.systems
+    }
 
 
 def test_the_time_of_a_verdict_is_the_time_of_its_facts() -> None:

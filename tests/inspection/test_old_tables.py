@@ -49,7 +49,9 @@ def judged_with_age(scenario: Scenario, days: int, monkeypatch: pytest.MonkeyPat
         limit = LIMITS.get(name)
         if limit is None:
             return real(name)
-        return {**real(name), "checked_on": (today - timedelta(days=limit + days)).isoformat()}
+        checked_on = (today - timedelta(days=limit + days)).isoformat()
+        aged_part = {**real(name).get("macos", {}), "checked_on": checked_on}  # has a day of its own
+        return {**real(name), "checked_on": checked_on, "macos": aged_part}
 
     monkeypatch.setattr(tables, "_load", aged)
     (verdict,) = judge(scenario.observations, scenario.now, {scenario.check}, scenario.rule_set)

@@ -8,6 +8,7 @@ from app.domain.calendar import local_date
 from app.domain.json_value import JsonObject
 from app.domain.observation import Host, System
 from app.domain.verdict import Confidence, Status, Verdict
+from app.inspection.checks.automatic_updates_on.macos import judge_macos
 from app.inspection.data import Data
 from app.inspection.decode_linux_antivirus import inside_container
 from app.inspection.decode_pending_updates import RESULTS, last_search
@@ -21,6 +22,8 @@ _KNOWN_OPTIONS = frozenset({2, 3, 4, 5, 7})
 
 def evaluate(observed: Observed, data: Data, now: datetime, host: Host) -> Verdict:
     """On and at work, paused, asking first, or switched off."""
+    if host.system is System.MACOS:
+        return judge_macos(observed, data, now)
     if host.system is not System.WINDOWS:
         return _linux(observed)
     raw = observed.fields(_SERVICES)

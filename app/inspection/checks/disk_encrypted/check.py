@@ -14,12 +14,15 @@ from app.inspection.decode_programs import PROGRAMS, installed_of
 from app.inspection.observed import Observed, text, whole, yes_no
 
 _WINDOWS, _LINUX = "windows.disk_encryption/1", "linux.disk_encryption/1"
+_MACOS = "macos.disk_encryption/1"
 _ON, _ENCRYPTING, _SUSPENDED, _LOCKED, _WAITING = 1, 3, 5, 6, 8
 _OPEN = frozenset({2, 4, 7})  # off, decrypting, not possible
 
 
 def evaluate(observed: Observed, data: Data, _now: datetime, host: Host) -> Verdict:
     """Encrypted, partly, not, or not to be found out."""
+    if host.system is System.MACOS:
+        return _macos(observed, host)
     if host.system is not System.WINDOWS:
         return _linux(observed, host)
     rows = observed.rows(_WINDOWS)
@@ -90,3 +93,17 @@ def _linux(observed: Observed, host: Host) -> Verdict:
         names = " / ".join(open_ones)
         return observed.verdict(Status.WARN, "data_not_encrypted", (_LINUX,), drive="/", others=names)
     return observed.verdict(Status.PASS, "encrypted", (_LINUX,), drive="/")
+
+
+def _macos(observed: Observed, host: Host) -> Verdict:
+    raw = observed.fields(_MACOS)
+    state = text(raw, "filevault") if raw else None
+    if state == "on":
+        return observed.verdict(Status.PASS, "encrypted", (_MACOS,), drive="FileVault")
+    if state == "encrypting":
+        return observed.verdict(Status.WARN, "encrypting_on_macos", (_MACOS,))
+    if state not in {"off", "decrypting"}:
+        return observed.verdict(Status.UNKNOWN, "not_measured")
+    if host.portable:
+        return observed.verdict(Status.FAIL, "off_portable_on_macos", (_MACOS,))
+    return observed.verdict(Status.WARN, "off_on_macos", (_MACOS,))

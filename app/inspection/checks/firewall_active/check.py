@@ -20,6 +20,7 @@ from app.inspection.decode_linux_antivirus import inside_container
 from app.inspection.decode_linux_firewall import SOURCE, LinuxFirewall, linux_firewall
 from app.inspection.observed import Observed, whole
 
+_MACOS = "macos.firewall/1"
 _STOPPED = 1
 _LINUX = {
     LinuxFirewall.BLOCKS: (Status.PASS, "on_linux", Confidence.MEASURED),
@@ -33,6 +34,8 @@ _LINUX = {
 
 def evaluate(observed: Observed, data: Data, _now: datetime, host: Host) -> Verdict:
     """On, partly on, off, or not to be found out."""
+    if host.system is System.MACOS:
+        return _macos(observed)
     if host.system is not System.WINDOWS:
         return _linux(observed)
     other = other_firewall(observed, data)
@@ -83,3 +86,14 @@ def _linux(observed: Observed) -> Verdict:
         return observed.verdict(Status.UNKNOWN, "in_container", (SOURCE,))
     status, reason, confidence = _LINUX[found]
     return observed.verdict(status, reason, (SOURCE,), confidence)
+
+
+def _macos(observed: Observed) -> Verdict:
+    """Off is how a Mac is sold, and another product may guard it unseen: a warning, no finding."""
+    raw = observed.fields(_MACOS)
+    state = whole(raw, "state") if raw else None
+    if state in {1, 2}:  # on; on and refusing all it can
+        return observed.verdict(Status.PASS, "on_macos", (_MACOS,))
+    if state == 0:
+        return observed.verdict(Status.WARN, "off_on_macos", (_MACOS,))
+    return observed.verdict(Status.UNKNOWN, "not_measured")
