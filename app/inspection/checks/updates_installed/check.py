@@ -25,6 +25,8 @@ from app.inspection.observed import Observed, part, whole
 
 _SERVICES, _ROLLUPS = "windows.update_services/1", "windows.cbs_rollups/1"
 _RESTART = (RESTART_KEYS, RESTART_AGENT)
+# Windows Update is forbidden to this person, or as a whole, by a policy.
+_FORBIDDEN = frozenset({"0x80240025", "0x8024002E"})
 
 
 def evaluate(observed: Observed, data: Data, now: datetime, host: Host) -> Verdict:
@@ -33,7 +35,7 @@ def evaluate(observed: Observed, data: Data, now: datetime, host: Host) -> Verdi
         return _linux(observed, data, now)
     found, restart = pending_updates(observed), restart_needed(observed)
     if found is not None and found.blocked is not None:
-        return observed.verdict(Status.FAIL, "blocked", (PENDING,), code=found.blocked)
+        return _blocked(observed, found.blocked)
     if found is not None:
         late = _late(found, data, now)
         if late is not None:
@@ -46,6 +48,14 @@ def evaluate(observed: Observed, data: Data, now: datetime, host: Host) -> Verdi
     if found.waiting:
         return observed.verdict(Status.WARN, "waiting", (PENDING,), count=len(found.waiting))
     return _nothing_waits(observed, data, now)
+
+
+def _blocked(observed: Observed, code: str) -> Verdict:
+    """A company with a server of its own may keep people away from Windows Update; others may not."""
+    services = observed.fields(_SERVICES)
+    if code in _FORBIDDEN and services is not None and whole(services, "use_wu_server") == 1:
+        return observed.verdict(Status.UNKNOWN, "left_to_the_company", (PENDING, _SERVICES))
+    return observed.verdict(Status.FAIL, "blocked", (PENDING,), code=code)
 
 
 def _late(found: Pending, data: Data, now: datetime) -> tuple[int, str] | None:

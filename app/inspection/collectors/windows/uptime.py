@@ -8,8 +8,8 @@ from app.domain.json_value import JsonValue
 from app.domain.observation import Host, Observation
 from app.inspection.collector import Collector
 from app.inspection.collectors.windows.reading import INLINE_BUDGET, WINDOWS, read
-from app.system.windows_library import Loader, system_library
 from app.system.windows_errors import NoAnswer
+from app.system.windows_library import Loader, system_library
 from app.system.windows_machine import last_sleep, uptime_seconds
 
 NAME = "windows.uptime/1"
