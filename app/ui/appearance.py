@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.domain.language import Language
 from app.system.folders import i18n_folder
 from app.ui.preferences import Preferences
-from app.ui.theme import ThemeChoice, apply, load_family
+from app.ui.theme import ThemeChoice, apply, colours_for, load_family, theme
+from app.ui.tokens import DARK, LIGHT
 
 _translators: list[QTranslator] = []
 _family = ""
+_SEEN = "system_colours"
 
 
-def apply_appearance(preferences: Preferences, bundled_font: bool = False) -> None:
-    """Set translators, colour scheme, font, palette and style sheet. Build widgets only after this."""
+def apply_appearance(preferences: Preferences, bundled_font: bool = False, at_start: bool = False) -> None:
+    """Set translators, colour scheme, font, palette and style sheet. Build widgets only after this.
+
+    `at_start`: where the colours follow the system, take those it had when we last looked. Asking takes
+    12 ms (see qt_numbers.py), so it is asked right after the first paint: `system_changed_meanwhile`.
+    """
     global _family
     application = QApplication.instance()
     assert isinstance(application, QApplication)
@@ -25,7 +32,21 @@ def apply_appearance(preferences: Preferences, bundled_font: bool = False) -> No
     install_language(application, preferences.language)
     _set_scheme(preferences.theme)
     latin = preferences.language is Language.EN
-    apply(application, preferences.theme, preferences.text_size, _family, latin)
+    choice = preferences.theme
+    seen = preferences.value(_SEEN)
+    if at_start and choice is ThemeChoice.SYSTEM and seen in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+        choice = ThemeChoice(seen)
+    apply(application, choice, preferences.text_size, _family, latin)
+    if choice is ThemeChoice.SYSTEM:
+        # A contrast theme has colours of its own: it is asked each time.
+        plain = theme().colours in (LIGHT, DARK)
+        dark = ThemeChoice.DARK if theme().colours.dark else ThemeChoice.LIGHT
+        preferences.keep(_SEEN, dark.value if plain else ThemeChoice.CONTRAST.value)
+
+
+def system_changed_meanwhile(preferences: Preferences) -> bool:
+    """True when the colours follow the system, and it wants other ones than the first paint showed."""
+    return preferences.theme is ThemeChoice.SYSTEM and colours_for(ThemeChoice.SYSTEM) != theme().colours
 
 
 def install_language(application: QCoreApplication, language: Language) -> None:
@@ -49,4 +70,4 @@ def _set_scheme(choice: ThemeChoice) -> None:
     else:
         # The frame of the window follows too.
         light = choice is ThemeChoice.LIGHT
-        hints.setColorScheme(Qt.ColorScheme.Light if light else Qt.ColorScheme.Dark)
+        hints.setColorScheme(QtCore.Qt.ColorScheme.Light if light else QtCore.Qt.ColorScheme.Dark)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QRect, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -278,7 +279,7 @@ class MainWindow(QMainWindow):
     def _keep_focus_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
         """What gets the focus by a key or by the program is never below the edge (WCAG 2.4.11)."""
         page = self._pages.get(self._page_id)  # none while the frame is built anew
-        if now is None or page is None or QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        if now is None or page is None or QGuiApplication.mouseButtons() != QtCore.Qt.MouseButton.NoButton:
             return  # a control under the mouse must not move away between press and release
         if not self._opening and page.scroll_area.isAncestorOf(now):
             page.scroll_to(now)
@@ -328,8 +329,7 @@ class MainWindow(QMainWindow):
                 came_back()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        fill(QPainter(self), self.rect(), "window")
-        if not self.painted:
+        if not self.painted:  # the ground itself is painted by Qt
             self.painted = True
             self.paints_first.emit()
             # The rest of the window is painted right after this ground.

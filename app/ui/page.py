@@ -18,7 +18,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -36,6 +37,7 @@ from app.domain.calendar import local_clock
 from app.system.clock import utc_now
 from app.ui import tokens
 from app.ui.context import Context
+from app.ui.qt_numbers import NO_FOCUS
 from app.ui.theme import theme
 from app.ui.widgets.labels import Lead, Title
 
@@ -144,7 +146,7 @@ class Page(QWidget):
     def press_focused_button(self, event: QKeyEvent) -> bool:
         """Enter presses the focused button, as the space bar does. False for any other key."""
         focused = self.window().focusWidget()
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() not in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
             return False
         if not isinstance(focused, QAbstractButton) or isinstance(focused, QRadioButton):
             return False
@@ -162,8 +164,7 @@ class Page(QWidget):
         area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setProperty("focusPolicy", NO_FOCUS)
         scrolled = QWidget()
         scrolled.setObjectName("scrolled")
         centred = QHBoxLayout(scrolled)

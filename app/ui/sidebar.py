@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import tokens
+from app.ui.qt_numbers import NO_FOCUS, NO_SCROLL_BAR, STRONG_FOCUS
 from app.ui.theme import theme
 from app.ui.widgets.icons import draw_icon
 from app.ui.widgets.paint import FocusRing, fill, painter_for, rounded
@@ -29,8 +31,7 @@ class SidebarRow(FocusRing, QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("focusPolicy", STRONG_FOCUS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_lines(self, lines: str) -> None:
@@ -60,14 +61,15 @@ class SidebarRow(FocusRing, QAbstractButton):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
             self.click()
-        elif event.key() == Qt.Key.Key_Down:
+        elif event.key() == QtCore.Qt.Key.Key_Down:
             self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up:
+        elif event.key() == QtCore.Qt.Key.Key_Up:
             self.focusPreviousChild()
         else:
             super().keyPressEvent(event)
@@ -106,8 +108,10 @@ class SidebarRow(FocusRing, QAbstractButton):
         painter.setPen(theme().colour(ink))
         painter.setFont(theme().font(tokens.TYPE_BODY, bold=on or bool(self._tone)))
         words = face.adjusted(theme().space(14) + size + theme().space(12), 0, -6, 0)
-        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(words.width()))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
+        text = painter.fontMetrics().elidedText(
+            self.text(), QtCore.Qt.TextElideMode.ElideRight, int(words.width())
+        )
+        painter.drawText(words, QtCore.Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_compact(self, painter: QPainter, face: QRectF, ink: str) -> None:
         size = theme().px(20)
@@ -116,7 +120,11 @@ class SidebarRow(FocusRing, QAbstractButton):
         painter.setPen(theme().colour(ink))
         painter.setFont(theme().font(tokens.TYPE_CAPTION, bold=self.isChecked()))
         words = QRectF(face.left() + 2, box.bottom() + 3, face.width() - 4, face.bottom() - box.bottom() - 5)
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        flags = (
+            QtCore.Qt.AlignmentFlag.AlignHCenter
+            | QtCore.Qt.AlignmentFlag.AlignTop
+            | QtCore.Qt.TextFlag.TextWordWrap
+        )
         painter.drawText(words, flags, self._shown)
 
     def _lines(self, width: int) -> int:
@@ -141,7 +149,7 @@ class _Brand(QWidget):
             painter.setPen(theme().colour("text"))
             painter.setFont(theme().font(tokens.TYPE_LEAD, bold=True))
             words = QRectF(self.rect()).adjusted(left + size + theme().space(10), 0, 0, 0)
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.tr("まもりカルテ"))
+            painter.drawText(words, QtCore.Qt.AlignmentFlag.AlignVCenter, self.tr("まもりカルテ"))
 
 
 class Sidebar(QWidget):
@@ -199,8 +207,8 @@ class Sidebar(QWidget):
         area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setProperty("focusPolicy", NO_FOCUS)
+        area.setProperty("horizontalScrollBarPolicy", NO_SCROLL_BAR)
         holder = QWidget()
         holder.setObjectName("scrolled")
         layout = QVBoxLayout(holder)

@@ -9,7 +9,8 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -19,7 +20,7 @@ from app.records.lock import StoreLock
 from app.records.store import Store
 from app.system.folders import data_folder, resource_folder
 from app.system.traces import Traces
-from app.ui.appearance import apply_appearance
+from app.ui.appearance import apply_appearance, system_changed_meanwhile
 from app.ui.context import Context
 from app.ui.job import Jobs
 from app.ui.main_window import MainWindow
@@ -66,7 +67,6 @@ def run_window(options: WindowOptions) -> int:
 
 def make_application() -> QApplication:
     """The one application object, in the style everything is drawn for."""
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     QApplication.setApplicationName("MamoriKarte")
     QApplication.setApplicationDisplayName("")
     # As an option, because `setStyle` makes PySide set up every enum of QStyle (4 ms).
@@ -92,7 +92,7 @@ class Program(QObject):
         self._jobs = Jobs(self)
         self._ended_cleanly = True
         preferences = Preferences(store, options.language)
-        apply_appearance(preferences, bundled_font)
+        apply_appearance(preferences, bundled_font, at_start=True)
         self.context = Context(store, preferences, self._jobs)
         self.window = MainWindow(self.context)
         self.window.open_first_page()
@@ -100,8 +100,6 @@ class Program(QObject):
         self.window.painted_first.connect(self._after_first_paint)
         self.window.closed.connect(self._end)
         self.context.inspection_run.finished.connect(self._keep_inspection)
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._follow_system, Qt.ConnectionType.QueuedConnection)
 
     def show(self) -> None:
         """Show the window."""
@@ -124,6 +122,7 @@ class Program(QObject):
                 "modules": sorted(sys.modules),
                 "milliseconds": round((time.perf_counter() - began) * 1000, 1),
                 "page": self.window.page_id,
+                "qt_enums": "Qt" in vars(QtCore),  # see qt_numbers.py
             }
             report.write_text(json.dumps(facts, indent=1), encoding="utf-8")
             os._exit(0)
@@ -134,6 +133,10 @@ class Program(QObject):
         from PySide6.QtGui import QIcon
 
         gc.enable()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system, QtCore.Qt.ConnectionType.QueuedConnection)
+        if system_changed_meanwhile(self.context.preferences):
+            self.window.apply_preferences()
         self.window.setWindowIcon(QIcon(str(resource_folder() / "icons" / "mark.svg")))
         if self._inspect_at_start:
             self.context.inspection_run.start()
@@ -162,7 +165,7 @@ class Program(QObject):
 
     def _look_for_second_start(self) -> None:
         if self._lock is not None and self._lock.show_requested():
-            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.window.setWindowState(self.window.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
             self.window.raise_()
             self.window.activateWindow()
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -92,7 +93,7 @@ def colours_for(choice: ThemeChoice) -> Tokens:
         return CONTRAST
     if choice is ThemeChoice.SYSTEM:
         scheme = QGuiApplication.styleHints().colorScheme()
-        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+        return DARK if scheme is QtCore.Qt.ColorScheme.Dark else LIGHT
     return DARK if choice is ThemeChoice.DARK else LIGHT
 
 
@@ -100,8 +101,8 @@ def system_wants_contrast() -> bool:
     """True when the system runs a contrast theme."""
     style_hints = QGuiApplication.styleHints()  # keep it: the hints below die with its wrapper
     hints: QObject = style_hints.accessibility()
-    wanted = hints.property("contrastPreference")
-    return bool(getattr(wanted, "value", wanted) == 1)
+    high = QtCore.Qt.ContrastPreference.HighContrast  # named first: PySide knows the type only then
+    return bool(hints.property("contrastPreference") == high)
 
 
 def load_family(bundled: bool = False) -> str:

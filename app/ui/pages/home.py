@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QLayout, QWidget
 
 from app.ui import tokens
@@ -95,7 +95,8 @@ class HomePage(Page):
         words.addLayout(self._buttons(standing["complete"]))
         large = theme().text_scale >= _LARGE_TEXT
         line = column(ring, words) if large else row(ring, words, spacing=28, stretch=1)
-        line.setAlignment(ring, Qt.AlignmentFlag.AlignVCenter)
+        if large:  # in a row it stands in the middle by itself
+            line.setAlignment(ring, QtCore.Qt.AlignmentFlag.AlignVCenter)
         card.add(line)
         return card
 
@@ -107,11 +108,17 @@ class HomePage(Page):
             again = SecondaryButton(self.tr("もう一度診断する"), icon="refresh")
             again.setObjectName("home_again")
             again.clicked.connect(self._begin)
-            return flow(result, again)
+            return self._beside(result, again)
         self._main = PrimaryButton(self.tr("続きから答える"), icon="forward", icon_after=True)
         self._main.setObjectName("home_continue")
         self._main.clicked.connect(lambda: self.context.navigate("questions"))
-        return flow(self._main)
+        return self._beside(self._main)
+
+    @staticmethod
+    def _beside(*buttons: QWidget) -> QLayout:
+        if theme().text_scale < _LARGE_TEXT:
+            return row(*buttons, None, spacing=tokens.SPACE_S)
+        return flow(*buttons)
 
     def _next_thing(self, following: Any, next_check: str) -> QWidget:
         card = Card(tone="accent")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QWidget
 
 from app.domain.language import Language
@@ -27,7 +27,7 @@ class WelcomePage(Page):
         self.content.addSpacing(theme().space(tokens.SPACE_M))
         self.content.setSpacing(theme().space(tokens.SPACE_L))
         mark = IconMark("mark", size=72)
-        self.content.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.content.addWidget(mark, 0, QtCore.Qt.AlignmentFlag.AlignHCenter)
         self.add(Title(self.tr("お仕事の情報を、10分で見なおしましょう"), centred=True))
         self.add(
             TextLabel(
@@ -46,9 +46,9 @@ class WelcomePage(Page):
         self.start.setObjectName("welcome_start")
         self.start.clicked.connect(lambda: context.go_on("welcome"))
         self.content.addSpacing(theme().space(tokens.SPACE_XS))
-        self.content.addWidget(self.start, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.content.addWidget(self.start, 0, QtCore.Qt.AlignmentFlag.AlignHCenter)
         note = Caption(self.tr("このパソコンの点検は、もう裏で始まっています。待たずに進めます。"))
-        self.content.addWidget(note, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.content.addWidget(note, 0, QtCore.Qt.AlignmentFlag.AlignHCenter)
         self.add(self._choices(), gap=tokens.SPACE_S)
 
     def first_focus(self) -> QWidget:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayo
 from app.domain.answer import Choice
 from app.ui import tokens
 from app.ui.theme import theme
-from app.ui.widgets.paint import FocusRing, painter_for, rounded
+from app.ui.widgets.paint import FocusRing, note_keyboard, painter_for, rounded
 
 CHOICES = (
     Choice.IMPLEMENTED,
@@ -145,6 +145,7 @@ class AnswerButtons(QWidget):
 
     def choose(self, choice: Choice) -> None:
         """Choose as if the person had clicked."""
+        note_keyboard()
         self._rows[choice].setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._rows[choice].click()
 

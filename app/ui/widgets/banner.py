@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -56,14 +57,14 @@ class Banner(Card):
         self.action.setVisible(bool(action))
         self.action.clicked.connect(self.action_pressed)
         if action:
-            words.addWidget(self.action, 0, Qt.AlignmentFlag.AlignLeft)
+            words.addWidget(self.action, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         mark = IconMark(_ICONS[tone], ink)
         line = row(mark, words, stretch=1)
-        line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+        line.setAlignment(mark, QtCore.Qt.AlignmentFlag.AlignTop)
         if closable:
             close = IconButton("close", self.tr("このお知らせを閉じる"))
             close.clicked.connect(self.closed)
             close.clicked.connect(self.hide)
-            line.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(close, 0, QtCore.Qt.AlignmentFlag.AlignTop)
         self.add(line)
         self.setAccessibleName(f"{text} {detail}".strip())

@@ -5,11 +5,13 @@ They are QPushButtons (role, keys and mnemonics stay Qt's) that paint themselves
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.ui import tokens
+from app.ui.qt_numbers import WORD_WRAP
 from app.ui.theme import theme
 from app.ui.widgets.icons import draw_icon
 from app.ui.widgets.paint import FocusRing, painter_for, rounded
@@ -35,7 +37,6 @@ class _Button(FocusRing, QPushButton):
         self._icon_after = icon_after
         self._measured = ("", 0)
         self.setFont(theme().font(self.text_size, self.bold))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
 
@@ -63,6 +64,7 @@ class _Button(FocusRing, QPushButton):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
         self.update()
 
     def colours(self) -> tuple[str | None, str | None, str]:
@@ -90,7 +92,9 @@ class _Button(FocusRing, QPushButton):
         painter.setPen(theme().colour(ink))
         painter.setFont(self.font())
         box = QRectF(text_left, face.top(), text_width + 2, face.height())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self.text())
+        painter.drawText(
+            box, QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.TextFlag.TextSingleLine, self.text()
+        )
 
     def _icon_size(self) -> int:
         return theme().px(18)
@@ -157,8 +161,8 @@ class LinkButton(_Button):
         if room >= self.text_width():
             words = self.fontMetrics().height()
         else:
-            flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-            words = self.fontMetrics().boundingRect(0, 0, room, 10_000, flags, self.text()).height()
+            box = self.fontMetrics().boundingRect(0, 0, room, 10_000, WORD_WRAP, self.text())
+            words = box.height()
         return max(whole.height(), words + 2 * _RING_ROOM + theme().px(8))
 
     def minimumSizeHint(self) -> QSize:
@@ -184,7 +188,7 @@ class LinkButton(_Button):
         if self._icon:
             box = QRectF(face.left(), face.top() + theme().px(4), self._icon_size(), self._icon_size())
             draw_icon(painter, self._icon, box, ink)
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+        flags = QtCore.Qt.TextFlag.TextWordWrap | QtCore.Qt.AlignmentFlag.AlignVCenter
         painter.drawText(face.adjusted(size, 0, 0, 0), flags, self.text())
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -60,7 +61,7 @@ class Card(QWidget):
         colours = theme().colours
         if not colours.dark and not self._tone:
             # A breath of shadow: one soft line below.
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QtCore.Qt.PenStyle.NoPen)
             shade = theme().colour("text")
             shade.setAlphaF(0.045)
             painter.setBrush(shade)

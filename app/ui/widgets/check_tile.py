@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -31,7 +32,7 @@ class CheckTile(FocusRing, QCheckBox):
     ) -> None:
         super().__init__(title, parent)
         self.setChecked(checked)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(title)
         self.setAccessibleDescription(example)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -40,7 +41,7 @@ class CheckTile(FocusRing, QCheckBox):
         self._title = TextLabel(title, self, bold=True, line_height=1.4)
         self._example = TextLabel(example, self, size=tokens.TYPE_SMALL, colour="text_soft", line_height=1.45)
         for label in (self._title, self._example):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            label.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._example.setVisible(bool(example))
 
     def hasHeightForWidth(self) -> bool:
@@ -102,7 +103,7 @@ class CheckLine(FocusRing, QCheckBox):
         super().__init__(text, parent)
         self.setChecked(checked)
         self.setFont(theme().font())
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -120,7 +121,7 @@ class CheckLine(FocusRing, QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         room = max(1, width - self._left() - 2)
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+        flags = QtCore.Qt.TextFlag.TextWordWrap | QtCore.Qt.AlignmentFlag.AlignLeft
         words = self.fontMetrics().boundingRect(0, 0, room, 10_000, flags, self.text()).height()
         return max(theme().px(34), words + theme().px(12))
 
@@ -134,7 +135,9 @@ class CheckLine(FocusRing, QCheckBox):
         painter.setFont(self.font())
         painter.setPen(theme().colour("text" if self.isEnabled() else "text_soft"))
         words = QRectF(self.rect()).adjusted(self._left(), 0, -2, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self.text())
+        painter.drawText(
+            words, QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.TextFlag.TextWordWrap, self.text()
+        )
         self.paint_ring(painter, QRectF(self.rect()), tokens.RADIUS_CONTROL)
 
     def _left(self) -> int:
@@ -148,7 +151,7 @@ class Switch(FocusRing, QCheckBox):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setChecked(checked)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(theme().px(48) + 6, theme().px(28) + 6)
 
     def hitButton(self, position: object) -> bool:
@@ -168,7 +171,7 @@ class Switch(FocusRing, QCheckBox):
         )
         knob = face.height() - 8
         left = face.right() - knob - 4 if on else face.left() + 4
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.setBrush(theme().colour("on_accent" if on else "control_border"))
         painter.drawEllipse(QRectF(left, face.top() + 4, knob, knob))
         self.paint_ring(painter, QRectF(self.rect()), face.height() / 2 + 3)
@@ -178,7 +181,7 @@ class _Segment(FocusRing, QRadioButton):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setFont(theme().font(14))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -199,7 +202,7 @@ class _Segment(FocusRing, QRadioButton):
             rounded(painter, face, tokens.RADIUS_CONTROL - 2, "accent_soft", "accent", 1.5)
         painter.setFont(theme().font(14, bold=on))
         painter.setPen(QPen(theme().colour("accent_text" if on else "text")))
-        painter.drawText(face, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(face, QtCore.Qt.AlignmentFlag.AlignCenter, self.text())
         self.paint_ring(painter, QRectF(self.rect()), tokens.RADIUS_CONTROL)
 
 
@@ -231,7 +234,7 @@ class Segments(QWidget):
             self._group.addButton(button, index)
             button.setChecked(value == chosen)
             if chosen in self._values and value != chosen:
-                button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab stops at the chosen one
+                button.setFocusPolicy(QtCore.Qt.FocusPolicy.ClickFocus)  # Tab stops at the chosen one
             layout.addWidget(button, index // columns, index % columns)
         self._group.idClicked.connect(lambda index: self.value_chosen.emit(self._values[index]))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

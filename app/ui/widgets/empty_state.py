@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui import tokens
 from app.ui.theme import theme
 from app.ui.widgets.buttons import PrimaryButton
+from app.ui.widgets.card import row
 from app.ui.widgets.icons import draw_icon
 from app.ui.widgets.labels import TextLabel
 from app.ui.widgets.paint import painter_for
@@ -27,7 +29,7 @@ class RoundIcon(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_for(self)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.setBrush(theme().colour(f"{self._tone}_soft"))
         painter.drawEllipse(QRectF(self.rect()))
         inset = self.width() * 0.24
@@ -48,7 +50,7 @@ class EmptyState(QWidget):
         edge = theme().space(tokens.SPACE_XXL)
         layout.setContentsMargins(edge, theme().space(48), edge, theme().space(48))
         layout.setSpacing(theme().space(tokens.SPACE_M))
-        layout.addWidget(RoundIcon(icon), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(row(None, RoundIcon(icon), None))
         layout.addSpacing(theme().space(tokens.SPACE_S))
         layout.addWidget(TextLabel(title, size=tokens.TYPE_HEADING, bold=True, centred=True, balanced=True))
         if text:
@@ -59,4 +61,4 @@ class EmptyState(QWidget):
         self.action.clicked.connect(self.action_pressed)
         if action:
             layout.addSpacing(theme().space(tokens.SPACE_S))
-            layout.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addLayout(row(None, self.action, None))

@@ -10,11 +10,12 @@ from __future__ import annotations
 import math
 import re
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui import tokens
+from app.ui.qt_numbers import PLAIN_TEXT
 from app.ui.theme import theme
 
 _NARROWEST_EMS = 6
@@ -45,7 +46,7 @@ class TextLabel(QLabel):
         self._laid_out: dict[int, tuple[QTextLayout, float]] = {}
         self._natural = 0  # the width of the longest line, 0 when not measured yet
         self.setFont(theme().font(size, bold))
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -126,15 +127,14 @@ class TextLabel(QLabel):
         layout = QTextLayout(text.replace("\n", "\u2028"), self.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if self._centred:
-            option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout.setTextOption(option)
         row = self._row_height()
         rows = 0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1, width))
-            line.setPosition(QPointF(left, rows * row + (row - line.height()) / 2))
+            room = (width - line.naturalTextWidth()) / 2 if self._centred else 0
+            line.setPosition(QPointF(left + room, rows * row + (row - line.height()) / 2))
             rows += 1
         layout.endLayout()
         return layout, max(1, rows) * row, rows

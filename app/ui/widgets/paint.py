@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -22,7 +23,7 @@ def fill(painter: QPainter, rect: QRect, colour: str) -> None:
 
     Not `fillRect`, whose first call makes PySide set up the 169 ready-made gradients of Qt (1 ms).
     """
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QtCore.Qt.PenStyle.NoPen)
     painter.setBrush(theme().colour(colour))
     painter.drawRect(rect)
 
@@ -37,16 +38,22 @@ def rounded(
 ) -> None:
     """Paint a rectangle with round corners; colours are names of the token table."""
     inset = width / 2 if line else 0.0
-    painter.setPen(QPen(theme().colour(line), width) if line else Qt.PenStyle.NoPen)
-    painter.setBrush(theme().colour(fill) if fill else Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme().colour(line), width) if line else QtCore.Qt.PenStyle.NoPen)
+    painter.setBrush(theme().colour(fill) if fill else QtCore.Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
 def polyline(painter: QPainter, colour: QColor, width: float, points: list[tuple[float, float]]) -> None:
     """Paint an open stroke with round ends."""
-    pen = QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    pen = QPen(
+        colour,
+        width,
+        QtCore.Qt.PenStyle.SolidLine,
+        QtCore.Qt.PenCapStyle.RoundCap,
+        QtCore.Qt.PenJoinStyle.RoundJoin,
+    )
     painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
     path = QPainterPath(QPointF(*points[0]))
     for point in points[1:]:
         path.lineTo(QPointF(*point))
@@ -57,6 +64,11 @@ class _Input:
     """Whether the person last used the keyboard: a focus set by the program follows that."""
 
     by_keyboard = False
+
+
+def note_keyboard() -> None:
+    """To be called when a shortcut is about to set the focus: the ring is to be seen."""
+    _Input.by_keyboard = True
 
 
 class NotesKeyboard:
@@ -87,7 +99,7 @@ class FocusRing(NotesKeyboard):
     ring_visible = False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.ring_visible = _Input.by_keyboard or event.reason() == Qt.FocusReason.ShortcutFocusReason
+        self.ring_visible = _Input.by_keyboard
         super().focusInEvent(event)  # type: ignore[misc]
         self.update()  # type: ignore[attr-defined]
 

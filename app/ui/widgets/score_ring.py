@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -40,14 +41,18 @@ class ScoreRing(QWidget):
         painter.drawEllipse(ring)
         share = 0.0 if self._points is None or not self._best else max(0.0, self._points / self._best)
         if share > 0:
-            pen = QPen(now.colour("accent"), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+            pen = QPen(
+                now.colour("accent"), width, QtCore.Qt.PenStyle.SolidLine, QtCore.Qt.PenCapStyle.RoundCap
+            )
             painter.setPen(pen)
             painter.drawArc(ring, 90 * 16, round(-share * 360 * 16))
         painter.setPen(now.colour("text"))
         painter.setFont(now.font(size / now.text_scale * 0.27, bold=True))
         figure = "–" if self._points is None else str(self._points)
-        painter.drawText(QRectF(0, size * 0.25, size, size * 0.34), Qt.AlignmentFlag.AlignCenter, figure)
+        painter.drawText(
+            QRectF(0, size * 0.25, size, size * 0.34), QtCore.Qt.AlignmentFlag.AlignCenter, figure
+        )
         painter.setPen(now.colour("text_soft"))
         painter.setFont(now.font(tokens.TYPE_SMALL))
         below = QRectF(0, size * 0.58, size, size * 0.18)
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, f"/ {self._best} {self._unit}".strip())
+        painter.drawText(below, QtCore.Qt.AlignmentFlag.AlignCenter, f"/ {self._best} {self._unit}".strip())

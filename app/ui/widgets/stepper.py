@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -41,12 +42,12 @@ class _Step(FocusRing, QAbstractButton):
         circle = QRectF(4, (self.height() - size) / 2, size, size)
         now = theme()
         if self.current or self.done:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QtCore.Qt.PenStyle.NoPen)
             painter.setBrush(now.colour("accent" if self.current else "accent_soft"))
             painter.drawEllipse(circle)
         else:
             painter.setPen(QPen(now.colour("control_border"), 1.2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
             painter.drawEllipse(circle.adjusted(0.6, 0.6, -0.6, -0.6))
         if self.done and not self.current:
             x, y, s = circle.left(), circle.top(), size
@@ -59,12 +60,12 @@ class _Step(FocusRing, QAbstractButton):
         else:
             painter.setFont(now.font(tokens.TYPE_CAPTION, bold=True))
             painter.setPen(now.colour("on_accent" if self.current else "text_soft"))
-            painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self._number))
+            painter.drawText(circle, QtCore.Qt.AlignmentFlag.AlignCenter, str(self._number))
         if not self.narrow or self.current:
             painter.setFont(now.font(tokens.TYPE_SMALL, bold=self.current))
             painter.setPen(now.colour("text" if self.current or self.underMouse() else "text_soft"))
             box = QRectF(self.rect()).adjusted(size + 4 + now.space(6), 0, 0, 0)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
+            painter.drawText(box, QtCore.Qt.AlignmentFlag.AlignVCenter, self.text())
         self.paint_ring(painter, QRectF(self.rect()), tokens.RADIUS_CONTROL)
 
     def _circle(self) -> int:
@@ -99,9 +100,13 @@ class Stepper(QWidget):
             step.current = index == current
             step.done = index < reached and index != current
             step.setEnabled(index <= reached)
-            step.setFocusPolicy(Qt.FocusPolicy.TabFocus if index <= reached else Qt.FocusPolicy.NoFocus)
+            step.setFocusPolicy(
+                QtCore.Qt.FocusPolicy.TabFocus if index <= reached else QtCore.Qt.FocusPolicy.NoFocus
+            )
             pointing = index <= reached and index != current
-            step.setCursor(Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor)
+            step.setCursor(
+                QtCore.Qt.CursorShape.PointingHandCursor if pointing else QtCore.Qt.CursorShape.ArrowCursor
+            )
             state = self.tr("いまここ") if step.current else (self.tr("済み") if step.done else "")
             step.setAccessibleName(
                 self.tr("{number}. {title} {state}")
