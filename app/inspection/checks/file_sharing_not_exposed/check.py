@@ -16,6 +16,7 @@ from app.inspection.decode_exposure import (
     on_public_network,
     open_to_public,
 )
+from app.inspection.decode_firewall import windows_firewall
 from app.inspection.decode_linux_antivirus import inside_container
 from app.inspection.decode_linux_shares import (
     NFS,
@@ -107,6 +108,9 @@ def _closed(observed: Observed, raw: Mapping[str, object] | None) -> Verdict:
         return observed.verdict(Status.PASS, "closed", (_SMB, RULES, *FIREWALL))
     if on_public_network(observed) is False:
         return observed.verdict(Status.PASS, "trusted_network", (_SMB, NETWORKS))
+    firewall = windows_firewall(observed)
+    if firewall is not None and not firewall.guarded["public"]:
+        return observed.verdict(Status.UNKNOWN, "left_to_another_firewall", FIREWALL)
     return observed.verdict(Status.UNKNOWN, "not_measured", (_SMB,))
 
 
