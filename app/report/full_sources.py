@@ -99,6 +99,8 @@ def method_blocks(page: PageContext) -> list[Block]:
         date = short_date(page.inspected_on)
         text = say("full.method.host", system=_SYSTEMS[host.system], build=build, date=date)
         blocks.append(Paragraph(Words(text)))
+        if host.system is System.MACOS:
+            blocks.append(Paragraph(Words(say("full.method.macos"))))
     return blocks
 
 

@@ -339,7 +339,7 @@ def _browser(folder: Path, name: str, today: str) -> dict[str, str]:
 
 
 def checked(text: str, today: str) -> str:
-    return re.sub(r'("checked_on": )"[\d-]+"', rf'\1"{today}"', text, count=1)
+    return re.sub(r'("checked_on": )"[\d-]+"', rf'\1"{today}"', text)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

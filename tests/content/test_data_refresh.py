@@ -159,6 +159,22 @@ def test_browsers_come_from_the_npm_package_without_what_is_yet_to_come(tables: 
     assert after["checked_on"] == "2026-12-24"
 
 
+def test_a_mac_without_a_known_end_stays_without_one(tables: Path, tmp_path: Path) -> None:
+    apple = [
+        {"cycle": "27", "eol": False},
+        {"cycle": "26", "eol": False},
+        {"cycle": "14", "eol": "2026-09-14"},
+    ]
+    refresh(tables, "--ends", str(folder(tmp_path, macos=apple)))
+    rows = table(tables, "os_support")["macos"]["releases"]
+    assert rows[-4:] == [
+        {"id": "macos", "version": "14", "end": "2026-09-14"},
+        {"id": "macos", "version": "15", "end": None},
+        {"id": "macos", "version": "26", "end": None},
+        {"id": "macos", "version": "27", "end": None},
+    ]
+
+
 def test_a_second_run_changes_nothing_and_a_dry_one_neither(
     tables: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

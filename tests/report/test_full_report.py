@@ -9,6 +9,7 @@ from printed import outside, overlapping, shown, squeezed
 from app.content.packs import load_questionnaire
 from app.domain.answer import Answer, Choice
 from app.domain.language import Language
+from app.domain.observation import Host, System
 from app.domain.plan import PlanItem, PlanState
 from app.report.full_report import full_report
 from app.report.layout import lay_out
@@ -129,6 +130,14 @@ def test_sources_carry_their_dates():
     text = _text(factory.record(), factory.FULL_OPTIONS)
     assert "確認日2026-11-23" in text
     assert squeezed(load_questionnaire("3.1").source_url) in text
+
+
+def test_of_a_mac_the_method_says_that_nobody_proved_it():
+    record = factory.record()
+    mac = replace(record, inspection=replace(record.inspection, host=Host(System.MACOS)))
+    note = "実物のMacではまだ確かめていません"
+    assert note in _text(mac, factory.FULL_OPTIONS)
+    assert note not in _text(record, factory.FULL_OPTIONS)
 
 
 def test_the_chart_says_in_words_what_it_shows():

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from app.content.phrases import phrase
+from app.domain.observation import System
 from app.inspection.handbook import Chapter, chapters
 from app.inspection.host import this_system
 from app.ui.context import Context
 from app.ui.page import Page
+from app.ui.widgets.banner import Banner
 from app.ui.widgets.card import Card
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.labels import Body, Caption, Soft
@@ -22,6 +25,8 @@ class ChecksPage(Page):
         )
         bar = self.add_actions("", self.tr("点検へ戻る"))
         bar.back_pressed.connect(lambda: context.navigate("inspection"))
+        if this_system() is System.MACOS:
+            self.add(Banner(phrase("system.macos.unproved", context.language), "warn"))
         for chapter in chapters(context.language, this_system()):
             self.add(self._card(chapter))
 

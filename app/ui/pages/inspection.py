@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from app.content.phrases import phrase
 from app.domain.calendar import local_date, long_date
 from app.domain.observation import System
 from app.domain.verdict import Status, Verdict
@@ -38,6 +39,8 @@ from app.ui.widgets.status import StatusBadge, status_word
 _NO_EARLIER = date(2026, 1, 1)  # this program is younger than that
 _SETTLED_MS = 60
 _EARLY_MS = 1_500
+_QUIET = (Status.UNKNOWN, Status.NOT_APPLICABLE)
+_FOLD_FROM = 3
 
 
 class RunningCard(Card):
@@ -105,6 +108,7 @@ class InspectionPage(Page):
     def refresh(self) -> None:
         self._notes.clear()
         self._look_at_clock()
+        self._say_what_nobody_proved()
         in_flow = self.context.flow.active
         assert self.action_bar is not None
         self.action_bar.set_main(self.tr("次へ") if in_flow else "")
@@ -200,6 +204,11 @@ class InspectionPage(Page):
             advice = self.tr("日付を直してから、もう一度調べてください。書類の日付も、この日付になります。")
             self._say(Banner(words, "warn", advice))
 
+    def _say_what_nobody_proved(self) -> None:
+        """On a Mac the sources are only written down; on Windows and Linux they were asked for real."""
+        if this_system() is System.MACOS:
+            self._notes.add(Banner(phrase("system.macos.unproved", self.context.language), "warn"))
+
     def _say(self, banner: Banner) -> None:
         self._notes.clear()
         self._notes.add(banner)
@@ -231,16 +240,28 @@ class InspectionPage(Page):
         self._list.add(self._counts(verdicts))
         for heading, statuses in self._groups():
             group = [one for status in statuses for one in verdicts if one.status is status]
-            if group:
-                self._list.body.addSpacing(theme().space(tokens.SPACE_M))
+            if not group:
+                continue
+            self._list.body.addSpacing(theme().space(tokens.SPACE_M))
+            if group[0].status in _QUIET and len(group) > _FOLD_FROM:
+                self._list.add(self._folded(heading, group, system))
+            else:
                 self._list.add(GroupHeading(heading))
                 self._list.add(self._group(group, system))
+
+    def _folded(self, heading: str, group: Sequence[Verdict], system: System) -> Disclosure:
+        """Many lines that ask for nothing are one line, until somebody wants to read them."""
+        title = self.tr("{heading}（{count}件）").format(heading=heading, count=len(group))
+        ids = {one.check_id for one in group}
+        fold = Disclosure(title, opened=bool(ids & (self._open | self._changes.keys())))
+        fold.add(self._group(group, system))
+        return fold
 
     def _groups(self) -> tuple[tuple[str, tuple[Status, ...]], ...]:
         return (
             (self.tr("確かめたいこと"), (Status.FAIL, Status.WARN)),
-            (self.tr("調べられなかったこと"), (Status.UNKNOWN,)),
             (self.tr("できていること"), (Status.PASS,)),
+            (self.tr("調べられなかったこと"), (Status.UNKNOWN,)),
             (self.tr("このパソコンには関係のないこと"), (Status.NOT_APPLICABLE,)),
         )
 
