@@ -1100,6 +1100,10 @@ Now: {after}</translation>
         <translation>You can do the self-assessment with the questions alone.</translation>
     </message>
     <message>
+        <source>{heading}（{count}件）</source>
+        <translation>{heading} ({count})</translation>
+    </message>
+    <message>
         <source>確かめたいこと</source>
         <translation>To look at</translation>
     </message>
