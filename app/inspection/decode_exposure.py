@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.inspection.decode_firewall import KINDS, windows_firewall
-from app.inspection.observed import Observed, parts, text, whole
+from app.inspection.observed import Observed, parts, text, whole, yes_no
 
 RULES, NETWORKS = "windows.firewall_rules/1", "windows.networks/1"
 FIREWALL = ("windows.firewall_policy/1", "windows.firewall_registry/1")
@@ -52,7 +52,8 @@ def open_to_public(observed: Observed, door: Door) -> bool | None:
     if not firewall.guarded.get("public"):
         return None
     matching = [row for row in rows if _is_for(row, door)]
-    if any(text(row, "action") == "block" for row in matching):
+    if any(text(row, "action") == "block" and yes_no(row, "limited") is False for row in matching):
+        # A block for some addresses or people leaves the door open to all others.
         return False
     return any(text(row, "action") == "allow" for row in matching)
 
@@ -62,7 +63,7 @@ def _is_for(row: Mapping[str, object], door: Door) -> bool:
         "public" in _texts(row, "profiles", KINDS)
         and _covers(_texts(row, "ports", ()), door.port)
         and text(row, "program") in {None, door.program}
-        and (door.service is None or text(row, "service") in {None, "*", door.service})
+        and text(row, "service") in {None, "*", door.service}
     )
 
 

@@ -58,6 +58,9 @@ def test_the_doors_of_windows_itself_are_read_without_any_name() -> None:
         SHARING.replace("Dir=In", "Dir=Out"),
         SHARING.replace("Protocol=6", "Protocol=17"),
         SHARING.replace("App=System", r"App=C:\Program Files\Game\game.exe"),
+        # What every app from the Store brings along: it opens the app's own door, not one of Windows.
+        "v2.31|Action=Allow|Active=TRUE|Dir=In|Profile=Public|Name=@{x}|AppPkgId=S-1-15-2-1-2-3|EmbedCtxt=@{x}|",
+        "v2.31|Action=Block|Active=TRUE|Dir=In|Name=x|AppPkgId=S-1-15-2-1-2-3|",
         "",
         5,
     ],

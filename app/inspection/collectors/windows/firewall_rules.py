@@ -22,6 +22,8 @@ SOURCE = rf"registry:HKLM\{LOCAL}; HKLM\{POLICY}"
 PROFILES = ("domain", "private", "public")
 # The parts of Windows that wait for others under a name of their own; None: the rule is for every program.
 _PROGRAMS = frozenset({"system", "svchost.exe"})
+# Rules of apps from the Store name their package and no program: they open the app's own door only.
+_OF_AN_APP = "apppkg"
 _PORT_FIELDS = frozenset({"lport", "lport2_10", "lport2_20"})
 _TCP = "6"
 
@@ -49,6 +51,7 @@ def _row(value: RegistryValue) -> JsonValue:
         or _first(fields, "dir").casefold() != "in"
         or _first(fields, "protocol") not in {_TCP, ""}
         or (program is not None and program not in _PROGRAMS)
+        or any(name.startswith(_OF_AN_APP) for name in fields)
     ):
         return None
     ports: list[JsonValue] = [one for name in sorted(_PORT_FIELDS) for one in fields.get(name, ())]
