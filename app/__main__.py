@@ -8,6 +8,15 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+_BEFORE_QT = (
+    "app.records.store",
+    "app.records.lock",
+    "app.system.folders",
+    "app.system.language",
+    "app.ui.qt_numbers",
+    "app.ui.tokens",
+)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program. Returns its exit code."""
@@ -28,8 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options is not None:
         gc.disable()  # until the first paint: start-up only makes objects that stay
         # Before Qt: PySide reads the source text of every module imported after it (0.1 ms each).
-        import_module("app.records.store")
-        import_module("app.records.lock")
+        for name in _BEFORE_QT:
+            import_module(name)
         from app.ui.start import run_window
 
         return run_window(options)

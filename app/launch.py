@@ -6,14 +6,13 @@ Read by hand: argparse would cost a tenth of the time to the first paint.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from app.domain.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class WindowOptions:
+class WindowOptions(NamedTuple):
     """How the window is to be opened."""
 
     data_dir: Path | None = None

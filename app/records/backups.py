@@ -7,9 +7,9 @@ import os
 import re
 import sqlite3
 import time
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from app.records.database import APPLICATION_ID, connect, header_numbers, is_whole
 from app.records.errors import StoreWriteFailed, write_failure
@@ -28,8 +28,7 @@ class SourceDamaged(Exception):  # noqa: N818 - says what happened
     """The store itself is broken, which the copy brought to light. No backup was made or removed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """One copy. `change_number` counts every change ever made to the store: the higher, the newer."""
 
     path: Path

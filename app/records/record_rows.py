@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -26,8 +25,7 @@ class RecordSummary(NamedTuple):
     sample: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RecordColumns:
+class RecordColumns(NamedTuple):
     """The figures of a record that lists show. `good` counts what is in order."""
 
     score: int | None = None

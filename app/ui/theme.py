@@ -7,8 +7,8 @@ pages anew, so a widget may read the theme once, in its constructor.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QObject
@@ -33,8 +33,7 @@ class ThemeChoice(StrEnum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours and text size in force. `text_scale` is 1.0 at 100 %."""
 
     colours: Tokens

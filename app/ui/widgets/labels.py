@@ -19,7 +19,9 @@ from app.ui.qt_numbers import PLAIN_TEXT
 from app.ui.theme import theme
 
 _NARROWEST_EMS = 6
-_COUNTED = re.compile(r"([0-9])([分枚点問台人件日月年時版つ円％%])")  # not torn apart at the end of a line
+_COUNTED = re.compile(
+    "(?<=[0-9])(?=[分枚点問台人件日月年時版つ円％%])"
+)  # not torn apart at the end of a line
 _KEPT_WIDTHS = 8  # a layout asks for the height at several widths, again and again
 
 
@@ -45,6 +47,7 @@ class TextLabel(QLabel):
         self._centred = centred
         self._laid_out: dict[int, tuple[QTextLayout, float]] = {}
         self._natural = 0  # the width of the longest line, 0 when not measured yet
+        self._prepared = ""
         self.setFont(theme().font(size, bold))
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(True)
@@ -92,6 +95,7 @@ class TextLabel(QLabel):
 
     def _forget(self) -> None:
         self._laid_out = {}
+        self._prepared = ""
         self._natural = 0
 
     def _natural_width(self) -> int:
@@ -99,6 +103,12 @@ class TextLabel(QLabel):
             metrics = QFontMetrics(self.font())
             self._natural = max(metrics.horizontalAdvance(line) for line in self.text().split("\n")) + 2
         return self._natural
+
+    def _lines(self) -> str:
+        """The text as QTextLayout wants it. Kept, because balancing lays it out again and again."""
+        if not self._prepared:
+            self._prepared = _COUNTED.sub("\u2060", self.text()).replace("\n", "\u2028")
+        return self._prepared
 
     def _layout(self, width: int) -> tuple[QTextLayout, float]:
         if width not in self._laid_out:
@@ -123,8 +133,7 @@ class TextLabel(QLabel):
         return high
 
     def _break(self, width: int, left: int = 0) -> tuple[QTextLayout, float, int]:
-        text = _COUNTED.sub("\\1\u2060\\2", self.text())
-        layout = QTextLayout(text.replace("\n", "\u2028"), self.font())
+        layout = QTextLayout(self._lines(), self.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)

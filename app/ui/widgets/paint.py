@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QInputEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.ui import tokens
@@ -78,7 +78,8 @@ class NotesKeyboard:
     """
 
     def event(self, event: QEvent) -> bool:
-        kind = event.type()
+        # Most events are not the person's, and asking for a type is slow.
+        kind = event.type() if isinstance(event, QInputEvent) else None
         if kind is QEvent.Type.KeyPress:
             _Input.by_keyboard = True
             self.key_pressed()
