@@ -229,6 +229,8 @@ class Build:
         signs = signing_is_set()
         icon = self.work / "mamori.ico"
         package.make_setup(self.payload, self.work, setup, icon, self.version, self.epoch, signs)
+        if missing := package.look_inside(setup, self.payload):
+            raise BuildFailed(f"7-Zip does not find {missing[:5]} in the setup")
         if signs:
             sign(setup)
             say("signed: launchers, uninstaller, setup")

@@ -84,6 +84,24 @@ def make_setup(
         raise PackingFailed(f"makensis: {(done.stdout + done.stderr).strip()[-2000:]}")
 
 
+def look_inside(setup: Path, payload: Path) -> list[str]:
+    """What 7-Zip finds missing in a setup, compared with the payload; empty also where there is no 7-Zip."""
+    program = shutil.which("7z")
+    if program is None:
+        return []
+    done = subprocess.run(
+        [program, "l", "-slt", "-ba", str(setup)],
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    lines = (one.removeprefix("Path = ") for one in done.stdout.splitlines() if one.startswith("Path = "))
+    inside = {one.replace("\\", "/").removeprefix("$INSTDIR/") for one in lines}
+    names = {one.relative_to(payload).as_posix() for one in payload.rglob("*") if one.is_file()}
+    return sorted((names | {"uninstall.exe"}) - inside)
+
+
 def make_portable(payload: Path, work: Path, out: Path, epoch: int) -> None:
     """The same program as a zip that keeps its data beside itself."""
     folder = work / "portable"

@@ -92,6 +92,18 @@ def test_the_files_of_the_setup_stand_in_a_fixed_order(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_file_that_is_not_in_the_setup_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    payload = tmp_path / "payload"
+    (payload / "app").mkdir(parents=True)
+    (payload / "app" / "a.py").write_bytes(b"")
+    (payload / "b.exe").write_bytes(b"")
+    listing = "Path = app\\a.py\nSize = 0\n\nPath = uninstall.exe\n"
+    answer = subprocess.CompletedProcess([], 0, listing, "")
+    monkeypatch.setattr(package.shutil, "which", lambda _name: "7z")
+    monkeypatch.setattr(package.subprocess, "run", lambda *_words, **_more: answer)
+    assert package.look_inside(tmp_path / "setup.exe", payload) == ["b.exe"]
+
+
 @pytest.mark.parametrize("version", ["1.2", "1.2.3.4", "1.2.x", "70000.0.0", "-1.0.0"])
 def test_a_version_windows_cannot_take_is_refused(version: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
