@@ -27,7 +27,7 @@ from app.domain.questionnaire import Questionnaire
 from app.domain.record import Record
 from app.domain.verdict import Status, Verdict
 from app.inspection.data import STANDARD, rule_sets
-from app.inspection.judge import judge
+from app.inspection.judge import judge_inspection
 from app.inspection.several_pcs import OtherPc, add_pc, other_pcs, remove_pc, rename_pc
 from app.records.store import RecordColumns, Store
 from app.system.clock import utc_now
@@ -140,12 +140,12 @@ class Assessment:
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:
-        """The verdicts on the latest inspection, judged by today's rules."""
+        """The verdicts on the latest inspection, by today's rules; unknown once it is too old to count."""
         if self._verdicts is None:
             inspection = self.inspection
             self._verdicts = ()
             if inspection:
-                self._verdicts = judge(inspection.observations, self._now(), rule_set=self.rule_set)
+                self._verdicts = judge_inspection(inspection, self._now(), self.rule_set)
         return self._verdicts
 
     @property

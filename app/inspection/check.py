@@ -24,6 +24,7 @@ COMMON_REASONS: Mapping[str, Status] = {
     "contradictory": Status.UNKNOWN,
     "not_measured": Status.UNKNOWN,
     "clock_wrong": Status.UNKNOWN,
+    "measured_long_ago": Status.UNKNOWN,
 }
 
 _LONGEST_FACT = 300

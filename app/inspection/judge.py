@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
-from app.domain.observation import Host, Observation, System
+from app.domain.calendar import local_date, parse_utc
+from app.domain.observation import Host, Inspection, Observation, System
 from app.domain.verdict import Status, Verdict
 from app.inspection.check import Check, load_checks
 from app.inspection.data import STANDARD, rule_sets
 from app.inspection.observed import ContradictionError, Observed
 from app.inspection.shapes import sound
+
+FRESH_DAYS = 35
+"""The longest time between two monthly updates: what is older says nothing about today."""
+CLOCK_ALLOWANCE = timedelta(days=1)
 
 
 def judge(
@@ -33,6 +39,28 @@ def judge(
         for check in load_checks()
         if (wanted is None or check.id in wanted) and (host is None or host.system in check.systems)
     )
+
+
+def judge_inspection(inspection: Inspection, now: datetime, rule_set: str = STANDARD) -> tuple[Verdict, ...]:
+    """The verdicts as they were on the day of an inspection, as long as that day says anything about `now`.
+
+    Judging old facts by today's clock would blame the PC for updates it may have had since; leaving them
+    good for ever would praise it for what nobody looked at.
+    """
+    verdicts = judge(inspection.observations, parse_utc(inspection.finished_at), rule_set=rule_set)
+    if is_fresh(inspection, now):
+        return verdicts
+    day = local_date(parse_utc(inspection.finished_at)).isoformat()
+    return tuple(
+        replace(one, status=Status.UNKNOWN, reason="measured_long_ago", facts={"date": day})
+        for one in verdicts
+    )
+
+
+def is_fresh(inspection: Inspection, now: datetime) -> bool:
+    """Whether an inspection still counts; one from after `now` does not, but for small errors of clocks."""
+    age = now - parse_utc(inspection.finished_at)
+    return -CLOCK_ALLOWANCE <= age <= timedelta(days=FRESH_DAYS)
 
 
 def _judge_one(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -15,18 +15,15 @@ from app.domain.measured_pc import MeasuredPc
 from app.domain.observation import Inspection
 from app.inspection.bundle import read_bundle
 from app.inspection.data import STANDARD
-from app.inspection.judge import judge
+from app.inspection.judge import CLOCK_ALLOWANCE, is_fresh, judge
 from app.inspection.pseudonyms import Pseudonyms
 from app.records.store import Store
 from app.system.machine_identity import machine_identity
 
-FRESH_DAYS = 35
-"""The longest time between two monthly updates: what is older says nothing about today."""
 MOST_PCS = 100
 LONGEST_LABEL = 60
 _KEY = "other_pc/"
 _ID = re.compile(r"PC-[0-9A-F]{8}")
-_CLOCK_ALLOWANCE = timedelta(days=1)
 
 
 class BundleRefusal(StrEnum):
@@ -64,8 +61,7 @@ class OtherPc:
 
     def is_fresh(self, now: datetime) -> bool:
         """Whether its measurement still counts."""
-        age = now - parse_utc(self.inspection.finished_at)
-        return -_CLOCK_ALLOWANCE <= age <= timedelta(days=FRESH_DAYS)
+        return is_fresh(self.inspection, now)
 
     def measured(self, rule_set: str = STANDARD) -> MeasuredPc:
         """Its verdicts as they were on the day of its measurement."""
@@ -96,7 +92,7 @@ def add_pc(store: Store, path: Path, now: datetime, label: str = "") -> OtherPc:
     if pc_id == this_pc(store.folder):
         raise BundleRefused(BundleRefusal.THIS_PC)
     moments = [parse_utc(one.at) for one in observations]
-    if max(moments) > now + _CLOCK_ALLOWANCE:
+    if max(moments) > now + CLOCK_ALLOWANCE:
         raise BundleRefused(BundleRefusal.FROM_THE_FUTURE, utc_text(max(moments)))
     known = {one.id: one for one in other_pcs(store)}
     earlier = known.get(pc_id)

@@ -120,6 +120,23 @@ def test_a_measurement_makes_a_plan_item_and_changes_no_answer(assessment: Asses
     assert [one.question.id for one in assessment.comparisons if one.is_difference] == ["q01"]
 
 
+def test_a_measurement_is_not_blamed_for_the_time_since_and_not_good_for_ever(
+    assessment: Assessment, store: Store, clock: Clock
+) -> None:
+    assessment.answer("q01", Choice.IMPLEMENTED)
+    before = [(one.status, one.reason) for one in assessment.keep_inspection(old_windows())]
+
+    clock.pass_(days=35)
+    later = Assessment(store, clock)
+    assert [(one.status, one.reason) for one in later.verdicts] == before
+
+    clock.pass_(days=1)
+    too_late = Assessment(store, clock)
+    assert {(one.status, one.reason) for one in too_late.verdicts} == {(Status.UNKNOWN, "measured_long_ago")}
+    assert not any(one.is_difference for one in too_late.comparisons)
+    assert "check:os_supported" in {one.subject for one in too_late.plan if one.state is PlanState.OPEN}
+
+
 def test_the_plan_keeps_owner_date_and_undo(assessment: Assessment, clock: Clock) -> None:
     answer_all(assessment, Choice.NOT_IMPLEMENTED)
     first = assessment.refresh_plan()[0]
