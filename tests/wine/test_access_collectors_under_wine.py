@@ -55,6 +55,13 @@ def test_the_screen_lock_of_this_person_and_of_the_company_are_read(inline: dict
     assert raw["user"] == {"active": 1, "secure": 1, "seconds": 1200, "program": True}
 
 
+def test_security_services_are_looked_for_among_those_that_are_there(inline: dict[str, Any]) -> None:
+    found = inline["windows.security_services/1"]
+    assert found["access"] == "ok"
+    assert found["raw"]["services"] > 0
+    assert found["raw"]["products"] == []
+
+
 def test_remote_desktop_and_a_tool_are_found_among_real_services(inline: dict[str, Any]) -> None:
     assert inline["windows.remote_desktop/1"]["raw"] == {
         "policy": {"deny": None, "sign_in_first": None},

@@ -6,6 +6,7 @@ from app.domain.observation import Access, Host
 from app.domain.verdict import Status, Verdict
 from app.inspection.data import Data
 from app.inspection.decode_antivirus import (
+    CENTER,
     HEALTH,
     STATUS,
     WSC,
@@ -18,20 +19,35 @@ from app.inspection.decode_antivirus import (
 )
 from app.inspection.decode_defender import Defender, Mode, defender
 from app.inspection.decode_os import is_server
+from app.inspection.decode_security_services import SERVICES, unlisted
 from app.inspection.observed import Observed, part, whole
 
 _GOOD, _POOR = 0, 2
 # What products and Windows say differently while they get ready, though nothing is wrong.
-_PASSING = frozenset({"conflict_lists", "conflict_health", "conflict_defender", "snoozed"})
+_PASSING = frozenset({"conflict_lists", "conflict_health", "conflict_defender", "snoozed", "not_registered"})
 
 
 def judge_windows(observed: Observed, data: Data, host: Host) -> Verdict:
     """On, doubtful, off, or not to be found out; nothing is called bad right after the start."""
-    verdict = _judged(observed, data, host)
+    verdict = _with_unlisted(observed, data, host, _judged(observed, data, host))
     unsettled = verdict.status is Status.FAIL or verdict.reason in _PASSING
     if unsettled and _just_started(observed, data):
         return observed.verdict(Status.UNKNOWN, "just_started", ("windows.uptime/1",))
     return verdict
+
+
+def _with_unlisted(observed: Observed, data: Data, host: Host, verdict: Verdict) -> Verdict:
+    """A product at work that Windows does not list: no finding, but no good news either.
+
+    What is made to work beside another antivirus need not be listed while that one is on.
+    """
+    if verdict.status not in {Status.PASS, Status.FAIL} or is_server(observed, host):
+        return verdict
+    found = [one for one in unlisted(observed, data) if verdict.status is Status.FAIL or not one.beside]
+    if not found:
+        return verdict
+    names = " / ".join(one.name for one in found)
+    return observed.verdict(Status.WARN, "not_registered", (SERVICES, WSC, CENTER), product=names)
 
 
 def _judged(observed: Observed, data: Data, host: Host) -> Verdict:
