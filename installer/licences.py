@@ -66,7 +66,7 @@ def parts(
     found.append(
         Part(
             "BIZ UDPGothic",
-            "1.051",
+            "1.05",
             "OFL-1.1",
             "https://github.com/googlefonts/morisawa-biz-ud-gothic",
             "",
