@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import plistlib
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from app.domain.calendar import utc_text
 from app.domain.language import Language
 from app.domain.observation import Access, Host, Observation, System
 from app.inspection.check import load_checks
 from app.inspection.collectors import macos
 from app.inspection.collectors.linux.machine import Machine
-from app.inspection.collectors.macos import automatic_updates, disk_encryption, firewall, version
+from app.inspection.collectors.macos import automatic_updates, backup, disk_encryption, firewall, version
 from app.inspection.host import collectors_of
 from app.system.process import Finished
 
@@ -88,6 +89,53 @@ def test_words_nobody_knows_and_silence_are_no_facts(tmp_path: Path, collector: 
         assert (found.access in access, found.raw) == (True, None)
 
 
+_ONE_PLACE = "====\nName          : Backup Disk\nKind          : Local\nID            : 6D0E\n"
+_TWO_PLACES = _ONE_PLACE + "> ===\nName          : NAS\nKind          : Network\n"
+_NEW_PATH = "/Volumes/.timemachine/6D0E/2026-11-22-031502.backup/2026-11-22-031502.backup\n"
+# On the clock of the wall, wherever this test runs.
+_AT = utc_text(datetime(2026, 11, 22, 3, 15, 2).astimezone(UTC))  # noqa: DTZ001
+
+
+def copies(tmp_path: Path, places: str, last: str) -> Observation:
+    def run(_program: str, arguments: Sequence[str], _seconds: float) -> Finished:
+        return Finished(0, places if "destinationinfo" in arguments[1] else last)
+
+    return only(backup.collect(HOST, Machine(tmp_path, run)))
+
+
+@pytest.mark.parametrize(
+    ("places", "last", "raw"),
+    [
+        (_ONE_PLACE, _NEW_PATH, {"places": 1, "last_backup": _AT}),
+        (
+            _TWO_PLACES,
+            "/Volumes/TM/Backups.backupdb/Mac/2026-11-22-031502\n",
+            {"places": 2, "last_backup": _AT},
+        ),
+        (
+            _ONE_PLACE,
+            "tmutil: latestbackup requires Full Disk Access privileges.\n",
+            {"places": 1, "last_backup": None},
+        ),
+        (_ONE_PLACE, "/Volumes/TM/2026-13-45-999999.backup\n", {"places": 1, "last_backup": None}),
+        (
+            "tmutil: No destinations configured.\n",
+            "Failed to mount destination.\n",
+            {"places": 0, "last_backup": None},
+        ),
+    ],
+)
+def test_the_last_copy_of_time_machine_is_read_from_the_name_of_its_folder(
+    tmp_path: Path, places: str, last: str, raw: Mapping[str, Any]
+) -> None:
+    assert copies(tmp_path, places, last).raw == raw
+
+
+def test_what_time_machine_says_otherwise_is_no_fact(tmp_path: Path) -> None:
+    assert copies(tmp_path, "", "").access is Access.EMPTY
+    assert copies(tmp_path, "something else\n", _NEW_PATH).access is Access.ERROR
+
+
 def preferences(root: Path, path: str, settings: Mapping[str, Any]) -> None:
     (root / path).parent.mkdir(parents=True, exist_ok=True)
     (root / path).write_bytes(plistlib.dumps(dict(settings), fmt=plistlib.FMT_BINARY))
@@ -152,12 +200,12 @@ def test_a_battery_of_its_own_makes_a_mac_portable(
 
 def test_every_collector_belongs_to_the_mac_and_answers_in_time() -> None:
     assert collectors_of(System.MACOS) == macos.COLLECTORS
-    assert all(one.systems == {System.MACOS} and one.budget_seconds <= 5 for one in macos.COLLECTORS)
+    assert all(one.systems == {System.MACOS} and one.budget_seconds <= 9 for one in macos.COLLECTORS)
 
 
 def test_every_check_for_the_mac_says_that_nobody_proved_it_on_a_mac() -> None:
     checks = [one for one in load_checks() if System.MACOS in one.systems]
-    assert len(checks) >= 4
+    assert len(checks) >= 5
     for one in checks:
         assert one.how_measured(Language.JA, System.MACOS).endswith("実物のMacではまだ確かめていません。")
         assert one.how_measured(Language.EN, System.MACOS).endswith("not yet proved on a real Mac.")

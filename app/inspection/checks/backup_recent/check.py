@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from app.domain.calendar import local_date
 from app.domain.observation import Host, System
 from app.domain.verdict import Status, Verdict
+from app.inspection.checks.backup_recent.macos import judge_macos
 from app.inspection.data import Data
 from app.inspection.decode_programs import PROGRAMS, installed_of
 from app.inspection.observed import Observed, moment, part, parts, text, whole, yes_no
@@ -22,6 +23,8 @@ _RUNNING = 0x100
 
 def evaluate(observed: Observed, data: Data, now: datetime, host: Host) -> Verdict:
     """Recent, getting old, old, or not to be found out: a program that is only installed proves nothing."""
+    if host.system is System.MACOS:
+        return judge_macos(observed, now, lambda days: _by_days(days, data))
     if host.system is not System.WINDOWS:
         return _linux(observed, data, now)
     raw, state = observed.fields(_HISTORY), _protection_state(observed)
