@@ -14,7 +14,6 @@ from app.ui.theme import theme
 from app.ui.widgets.banner import IconMark
 from app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.card import Card, column, row
-from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.labels import Body, Caption, Heading, Soft, TextLabel, Title
 from app.ui.widgets.number_mark import NumberMark
 from app.ui.widgets.score_ring import ScoreRing
@@ -118,6 +117,8 @@ class HomePage(Page):
     def _beside(*buttons: QWidget) -> QLayout:
         if theme().text_scale < _LARGE_TEXT:
             return row(*buttons, None, spacing=tokens.SPACE_S)
+        from app.ui.widgets.flow_layout import flow  # only for large text
+
         return flow(*buttons)
 
     def _next_thing(self, following: Any, next_check: str) -> QWidget:
@@ -135,7 +136,7 @@ class HomePage(Page):
             minutes, cost = Body(following["minutes"]), Body(following["cost"])
             facts = row(clock, minutes, yen, cost, spacing=tokens.SPACE_S)
             if theme().text_scale >= _LARGE_TEXT:
-                card.add(column(facts, flow(button), spacing=tokens.SPACE_M))
+                card.add(column(facts, self._beside(button), spacing=tokens.SPACE_M))
             else:
                 card.add(row(facts, None, button))
         card.add(Soft(next_check))

@@ -10,8 +10,8 @@ from __future__ import annotations
 import math
 import re
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRect, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui import tokens
@@ -47,7 +47,7 @@ class TextLabel(QLabel):
         self._centred = centred
         self._laid_out: dict[int, tuple[QTextLayout, float]] = {}
         self._natural = 0  # the width of the longest line, 0 when not measured yet
-        self._prepared = ""
+        self._prepared = ""  # the text as it is laid out, "" when not prepared yet
         self.setFont(theme().font(size, bold))
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(True)
@@ -70,6 +70,8 @@ class TextLabel(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        if width >= self._natural_width():  # nothing to break, so nothing to lay out
+            return math.ceil((self.text().count("\n") + 1) * self._row_height())
         return math.ceil(self._layout(width)[1])
 
     def sizeHint(self) -> QSize:
@@ -80,9 +82,9 @@ class TextLabel(QLabel):
         width = min(self._natural_width(), self.fontMetrics().height() * _NARROWEST_EMS)
         return QSize(width, math.ceil(self._row_height()))
 
-    def changeEvent(self, event: QEvent) -> None:
+    def setFont(self, font: QFont) -> None:
         self._forget()
-        super().changeEvent(event)
+        super().setFont(font)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
