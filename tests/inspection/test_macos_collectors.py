@@ -93,7 +93,7 @@ _ONE_PLACE = "====\nName          : Backup Disk\nKind          : Local\nID      
 _TWO_PLACES = _ONE_PLACE + "> ===\nName          : NAS\nKind          : Network\n"
 _NEW_PATH = "/Volumes/.timemachine/6D0E/2026-11-22-031502.backup/2026-11-22-031502.backup\n"
 # On the clock of the wall, wherever this test runs.
-_AT = utc_text(datetime(2026, 11, 22, 3, 15, 2).astimezone(UTC))  # noqa: DTZ001
+_AT = utc_text(datetime(2026, 11, 22, 3, 15, 2).astimezone(UTC))
 
 
 def copies(tmp_path: Path, places: str, last: str) -> Observation:
