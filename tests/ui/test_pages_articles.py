@@ -27,7 +27,7 @@ WORST_FIRST = (Status.FAIL, Status.WARN, Status.UNKNOWN, Status.PASS)
 
 @pytest.fixture(autouse=True)
 def _judge(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.assessment.session.judge", page_factory.judge_as_written)
+    monkeypatch.setattr("app.inspection.judge.judge", page_factory.judge_as_written)
 
 
 def texts(widget: QWidget) -> str:

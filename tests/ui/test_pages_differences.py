@@ -23,7 +23,7 @@ MakeWindow = Callable[..., MainWindow]
 
 @pytest.fixture(autouse=True)
 def _looked_at_pc(monkeypatch: pytest.MonkeyPatch, store: Store) -> None:
-    monkeypatch.setattr("app.assessment.session.judge", page_factory.judge_as_written)
+    monkeypatch.setattr("app.inspection.judge.judge", page_factory.judge_as_written)
     monkeypatch.setattr("app.ui.pages.inspection_again.this_system", lambda: System.WINDOWS)
     store.save_inspection(page_factory.inspection_of(page_factory.usual_verdicts()))
 

@@ -65,7 +65,7 @@ class Opened(QObject):
 def pc(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakePc]:
     fake = FakePc()
     monkeypatch.setattr("app.inspection.run.inspect_pc", fake.inspect)
-    monkeypatch.setattr("app.assessment.session.judge", page_factory.judge_as_written)
+    monkeypatch.setattr("app.inspection.judge.judge", page_factory.judge_as_written)
     monkeypatch.setattr("app.ui.pages.inspection_again.this_system", lambda: System.WINDOWS)
     monkeypatch.setattr("app.ui.pages.inspection.this_system", lambda: System.WINDOWS)
     yield fake

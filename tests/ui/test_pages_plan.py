@@ -217,7 +217,7 @@ def test_a_postponed_item_can_be_taken_up_again(make_window: MakeWindow, store: 
 def test_what_the_pc_proves_is_closed_by_measurement(
     make_window: MakeWindow, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.assessment.session.judge", page_factory.judge_as_written)
+    monkeypatch.setattr("app.inspection.judge.judge", page_factory.judge_as_written)
     store.save_inspection(page_factory.inspection_of(page_factory.usual_verdicts()))
     assessment = fill(store)
     assessment.refresh_plan()
@@ -231,7 +231,7 @@ def test_settings_open_for_the_person_and_nothing_is_changed(
     make_window: MakeWindow, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened_links: list[str] = []
-    monkeypatch.setattr("app.assessment.session.judge", page_factory.judge_as_written)
+    monkeypatch.setattr("app.inspection.judge.judge", page_factory.judge_as_written)
     monkeypatch.setattr("app.ui.plan_words.this_system", lambda: System.WINDOWS)
     monkeypatch.setattr(
         "app.ui.pages.inspection_again.open_link", lambda link: bool(opened_links.append(link))

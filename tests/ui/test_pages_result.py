@@ -63,7 +63,7 @@ def test_not_applicable_stands_apart_from_the_official_total(make_window: MakeWi
 def test_the_count_of_good_things_holds_answers_and_measurements(
     make_window: MakeWindow, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.assessment.session.judge", page_factory.judge_as_written)
+    monkeypatch.setattr("app.inspection.judge.judge", page_factory.judge_as_written)
     store.save_inspection(page_factory.inspection_of(page_factory.usual_verdicts()))
     fill(store, COMPLETE)
     text = shown(opened(make_window))

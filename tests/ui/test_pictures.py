@@ -52,7 +52,7 @@ def still_world(monkeypatch: pytest.MonkeyPatch, clock: object) -> Iterator[None
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     time.tzset()
     monkeypatch.setattr(shots, "inspection", lambda: inspection_of(usual_verdicts()))
-    monkeypatch.setattr("app.assessment.session.judge", judge_as_written)
+    monkeypatch.setattr("app.inspection.judge.judge", judge_as_written)
     numbers = iter(range(1, 1000))
     monkeypatch.setattr("app.assessment.session.uuid.uuid4", lambda: uuid.UUID(int=next(numbers)))
     yield
