@@ -16,7 +16,14 @@ from app.domain.observation import Access, Host, Observation, System
 from app.inspection.check import load_checks
 from app.inspection.collectors import macos
 from app.inspection.collectors.linux.machine import Machine
-from app.inspection.collectors.macos import automatic_updates, backup, disk_encryption, firewall, version
+from app.inspection.collectors.macos import (
+    automatic_updates,
+    backup,
+    disk_encryption,
+    firewall,
+    screen_lock,
+    version,
+)
 from app.inspection.host import collectors_of
 from app.system.process import Finished
 
@@ -76,7 +83,7 @@ def test_the_firewall_is_read_by_its_number(tmp_path: Path, said: str, state: in
     assert only(firewall.collect(HOST, mac(tmp_path, Finished(0, said)))).raw == {"state": state}
 
 
-@pytest.mark.parametrize("collector", [disk_encryption, firewall, version])
+@pytest.mark.parametrize("collector", [disk_encryption, firewall, screen_lock, version])
 def test_words_nobody_knows_and_silence_are_no_facts(tmp_path: Path, collector: Any) -> None:
     for answer, access in (
         (Finished(0, ""), {Access.EMPTY}),
@@ -134,6 +141,49 @@ def test_the_last_copy_of_time_machine_is_read_from_the_name_of_its_folder(
 def test_what_time_machine_says_otherwise_is_no_fact(tmp_path: Path) -> None:
     assert copies(tmp_path, "", "").access is Access.EMPTY
     assert copies(tmp_path, "something else\n", _NEW_PATH).access is Access.ERROR
+
+
+@pytest.mark.parametrize(
+    ("status", "idle", "display", "raw"),
+    [
+        (
+            "2026-09-26 08:00:00.123 sysadminctl[1:2] screenLock delay is immediate\n",
+            Finished(0, "600\n"),
+            " displaysleep         10 (display sleep prevented by x)\n sleep  1\n",
+            {"locks": True, "delay_seconds": 0, "idle_seconds": 600, "display_seconds": 600},
+        ),
+        (
+            "screenLock delay is 300 seconds\n",
+            Finished(1, ""),
+            " displaysleep 0\n",
+            {"locks": True, "delay_seconds": 300, "idle_seconds": None, "display_seconds": 0},
+        ),
+        (
+            "screenLock is off\n",
+            FileNotFoundError(2, "none"),
+            "",
+            {"locks": False, "delay_seconds": None, "idle_seconds": None, "display_seconds": None},
+        ),
+        (
+            "screenLock delay is -1.000000 seconds\n",
+            Finished(0, "x\n"),
+            "",
+            {"locks": False, "delay_seconds": None, "idle_seconds": None, "display_seconds": None},
+        ),
+    ],
+)
+def test_the_screen_lock_is_read_from_three_answers(
+    tmp_path: Path, status: str, idle: Finished | Exception, display: str, raw: Mapping[str, Any]
+) -> None:
+    def run(program: str, _arguments: Sequence[str], _seconds: float) -> Finished:
+        if program == "defaults" and isinstance(idle, Exception):
+            raise idle
+        answers = {"sh": Finished(0, status), "defaults": idle, "pmset": Finished(0, display)}
+        answer = answers[program]
+        assert isinstance(answer, Finished)
+        return answer
+
+    assert only(screen_lock.collect(HOST, Machine(tmp_path, run))).raw == raw
 
 
 def preferences(root: Path, path: str, settings: Mapping[str, Any]) -> None:
@@ -205,7 +255,7 @@ def test_every_collector_belongs_to_the_mac_and_answers_in_time() -> None:
 
 def test_every_check_for_the_mac_says_that_nobody_proved_it_on_a_mac() -> None:
     checks = [one for one in load_checks() if System.MACOS in one.systems]
-    assert len(checks) >= 5
+    assert len(checks) >= 6
     for one in checks:
         assert one.how_measured(Language.JA, System.MACOS).endswith("実物のMacではまだ確かめていません。")
         assert one.how_measured(Language.EN, System.MACOS).endswith("not yet proved on a real Mac.")

@@ -7,6 +7,7 @@ from datetime import datetime
 from app.domain.json_value import JsonObject
 from app.domain.observation import Host, System
 from app.domain.verdict import Confidence, Status, Verdict
+from app.inspection.checks.screen_locks_itself.macos import judge_macos
 from app.inspection.data import Data
 from app.inspection.decode_screen_lock import LINUX, LOCK, POWER, Lock, linux_lock, windows_lock
 from app.inspection.observed import Observed, part, whole
@@ -17,6 +18,8 @@ def evaluate(observed: Observed, data: Data, _now: datetime, host: Host) -> Verd
     limits = part(data["thresholds"], "screen_lock")
     # A PC of unknown kind is treated as one that stays on its desk: no alarm without a reason.
     portable = host.portable is True
+    if host.system is System.MACOS:
+        return judge_macos(observed, limits, portable)
     if host.system is not System.WINDOWS:
         return _linux(observed, limits, portable)
     lock = windows_lock(observed, portable)

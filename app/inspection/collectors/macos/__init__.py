@@ -6,7 +6,14 @@ Written down from the manuals and from recorded output; nobody has run them on a
 from __future__ import annotations
 
 from app.inspection.collector import Collector
-from app.inspection.collectors.macos import automatic_updates, backup, disk_encryption, firewall, version
+from app.inspection.collectors.macos import (
+    automatic_updates,
+    backup,
+    disk_encryption,
+    firewall,
+    screen_lock,
+    version,
+)
 from app.inspection.collectors.macos.host import read_host
 
 __all__ = ["COLLECTORS", "read_host"]
@@ -17,4 +24,5 @@ COLLECTORS: tuple[Collector, ...] = (
     disk_encryption.COLLECTOR,
     firewall.COLLECTOR,
     backup.COLLECTOR,
+    screen_lock.COLLECTOR,
 )
