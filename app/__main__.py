@@ -36,7 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = window_options(given)
     if options is not None:
         gc.disable()  # until the first paint: start-up only makes objects that stay
-        # Before Qt: PySide reads the source text of every module imported after it (0.1 ms each).
+        # Before Qt: PySide reads the source text of every module that is imported after it, also of those of
+        # Python's library that were there already (0.1 ms each, typing 0.7 ms).
         for name in _BEFORE_QT:
             import_module(name)
         from app.ui.start import run_window

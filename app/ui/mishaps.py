@@ -5,10 +5,13 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Callable
-from pathlib import Path
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 from app.system.clock import utc_now
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
 
 Tell = Callable[[str], None]
 

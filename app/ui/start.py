@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import gc
-import json
 import os
 import sys
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, QTimer
@@ -26,6 +25,9 @@ from app.ui.job import Jobs
 from app.ui.main_window import MainWindow
 from app.ui.mishaps import catch_mishaps
 from app.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _SHOW_LOOK_MS = 1_000
 _WARM_UP_MS = 1_500
@@ -118,13 +120,15 @@ class Program(QObject):
         """Write which modules are loaded at the first paint and the time it took, then end."""
 
         def write() -> None:
+            import json
+
             facts = {
                 "modules": sorted(sys.modules),
                 "milliseconds": round((time.perf_counter() - began) * 1000, 1),
                 "page": self.window.page_id,
                 "qt_enums": "Qt" in vars(QtCore),  # see qt_numbers.py
             }
-            report.write_text(json.dumps(facts, indent=1), encoding="utf-8")
+            report.write_text(json.dumps(facts), encoding="utf-8")
             os._exit(0)
 
         self.window.paints_first.connect(write)

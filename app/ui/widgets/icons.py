@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor
 
 from app.system.folders import resource_folder
 from app.ui.theme import theme
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPainter
     from PySide6.QtSvg import QSvgRenderer
+
+_renderers: dict[tuple[str, str], QSvgRenderer] = {}  # by name and colour
 
 
 def draw_icon(painter: QPainter, name: str, rect: QRectF, colour: str | QColor = "text") -> None:
@@ -22,14 +23,11 @@ def draw_icon(painter: QPainter, name: str, rect: QRectF, colour: str | QColor =
     _renderer(name, tint.name()).render(painter, rect)
 
 
-@lru_cache(maxsize=256)
 def _renderer(name: str, colour: str) -> QSvgRenderer:
-    from PySide6.QtSvg import QSvgRenderer  # with the first icon
+    if (name, colour) not in _renderers:
+        from PySide6.QtCore import QByteArray
+        from PySide6.QtSvg import QSvgRenderer  # with the first icon
 
-    source = (_icon_folder() / f"{name}.svg").read_text(encoding="utf-8")
-    return QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
-
-
-@cache
-def _icon_folder() -> Path:
-    return resource_folder() / "icons"
+        source = (resource_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+        _renderers[name, colour] = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
+    return _renderers[name, colour]

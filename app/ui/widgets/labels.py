@@ -7,8 +7,9 @@ height of 1.6. To screen readers it stays a QLabel.
 
 from __future__ import annotations
 
+import itertools
 import math
-import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
@@ -19,10 +20,15 @@ from app.ui.qt_numbers import PLAIN_TEXT
 from app.ui.theme import theme
 
 _NARROWEST_EMS = 6
-_COUNTED = re.compile(
-    "(?<=[0-9])(?=[分枚点問台人件日月年時版つ円％%])"
-)  # not torn apart at the end of a line
+_DIGITS, _UNITS = "0123456789", "分枚点問台人件日月年時版つ円％%"
 _KEPT_WIDTHS = 8  # a layout asks for the height at several widths, again and again
+
+
+def counted_together(text: str) -> str:
+    """The text with a word joiner between number and unit: 10分 is not torn apart at the end of a line."""
+    pairs = itertools.pairwise(text)
+    joined = (one + "\u2060" if one in _DIGITS and unit in _UNITS else one for one, unit in pairs)
+    return "".join(joined) + text[-1:]
 
 
 class TextLabel(QLabel):
@@ -82,7 +88,7 @@ class TextLabel(QLabel):
         width = min(self._natural_width(), self.fontMetrics().height() * _NARROWEST_EMS)
         return QSize(width, math.ceil(self._row_height()))
 
-    def setFont(self, font: QFont) -> None:
+    def setFont(self, font: QFont | str | Sequence[str]) -> None:
         self._forget()
         super().setFont(font)
 
@@ -109,7 +115,7 @@ class TextLabel(QLabel):
     def _lines(self) -> str:
         """The text as QTextLayout wants it. Kept, because balancing lays it out again and again."""
         if not self._prepared:
-            self._prepared = _COUNTED.sub("\u2060", self.text()).replace("\n", "\u2028")
+            self._prepared = counted_together(self.text()).replace("\n", "\u2028")
         return self._prepared
 
     def _layout(self, width: int) -> tuple[QTextLayout, float]:
