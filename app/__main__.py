@@ -31,11 +31,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         given = given[1:]
         if not reminder_is_due(given):
             return 0
+    gc.disable()  # until the first paint: start-up only makes objects that stay
     from app.launch import window_options
 
     options = window_options(given)
     if options is not None:
-        gc.disable()  # until the first paint: start-up only makes objects that stay
         # Before Qt: PySide reads the source text of every module that is imported after it, also of those of
         # Python's library that were there already (0.1 ms each, typing 0.7 ms).
         for name in _BEFORE_QT:
@@ -43,6 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from app.ui.start import run_window
 
         return run_window(options)
+    gc.enable()
     from app.cli.main import main as command_line
 
     return command_line(given)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.calendar import utc_text
 from app.domain.json_value import JsonValue
-from app.records import opening, restoring
+from app.records import opening
 from app.records.errors import (
     RecordUnreadable,
     StoreBusy,
@@ -85,12 +85,16 @@ class Store(StoreSession):
 
         Raises ValueError when the backup is not a whole store, and what `open` raises.
         """
+        from app.records import restoring
+
         restoring.restore(folder.absolute(), backup, now)
         return cls.open(folder, now)
 
     @classmethod
     def start_new(cls, folder: Path, now: Now = utc_now) -> Store:
         """Begin again with an empty store; file and backups of the earlier one are set aside, not deleted."""
+        from app.records import restoring
+
         restoring.clear_the_way(folder.absolute(), now)
         return cls.open(folder, now)
 

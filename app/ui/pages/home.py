@@ -11,12 +11,10 @@ from app.ui import tokens
 from app.ui.context import Context
 from app.ui.page import Page
 from app.ui.theme import theme
-from app.ui.widgets.banner import IconMark
 from app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.labels import Body, Caption, Heading, Soft, TextLabel, Title
 from app.ui.widgets.number_mark import NumberMark
-from app.ui.widgets.score_ring import ScoreRing
 
 _LARGE_TEXT = 1.4
 
@@ -85,6 +83,8 @@ class HomePage(Page):
 
     def _standing(self, standing: Any) -> QWidget:
         card = Card()
+        from app.ui.widgets.score_ring import ScoreRing
+
         ring = ScoreRing(standing["points"], standing["best"], self.tr("点"))
         words = column(Caption(self.tr("いまの様子")), Heading(standing["state"]), spacing=tokens.SPACE_XS)
         words.addWidget(Soft(standing["advice"]))
@@ -132,6 +132,8 @@ class HomePage(Page):
             button.clicked.connect(lambda: self.context.navigate("plan"))
             if isinstance(button, PrimaryButton):
                 self._main = button
+            from app.ui.widgets.banner import IconMark
+
             clock, yen = (IconMark(icon, "accent_text", 18) for icon in ("clock", "yen"))
             minutes, cost = Body(following["minutes"]), Body(following["cost"])
             facts = row(clock, minutes, yen, cost, spacing=tokens.SPACE_S)
