@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         if self._toast is None:
             from app.ui.widgets.toast import Toast  # after the first paint
 
-            self._toast = Toast(self.centralWidget())
+            self._toast = Toast(self.centralWidget() or self)
         self._toast.show_message(text, action, on_action)
 
     def show_trouble(self, text: str) -> None:

@@ -41,6 +41,12 @@ def _catalogues() -> None:
         subprocess.run(command, check=True, capture_output=True)
 
 
+@pytest.fixture(autouse=True)
+def _inspections_do_not_age(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The made-up inspections are of one fixed day; that old ones stop counting is tested elsewhere."""
+    monkeypatch.setattr("app.inspection.judge.FRESH_DAYS", 100_000)
+
+
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QApplication]:
     """The style everything is drawn for, set before the application object exists."""

@@ -128,8 +128,9 @@ def test_what_is_no_result_is_refused_in_words(
 
 
 def test_an_old_measurement_is_shown_and_not_counted(
-    qtbot: QtBot, make_window: MakeWindow, bundle: Callable[..., Path]
+    qtbot: QtBot, make_window: MakeWindow, bundle: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("app.inspection.judge.FRESH_DAYS", 35)
     window = make_window()
     window.context.assessment.save_profile(Profile(pc_count=2))
     window.context.assessment.add_pc(bundle(days_ago=40))
