@@ -65,6 +65,12 @@ EXPECTED = {
     "D16_shares_japanese": {"shares_restricted": ("pass", "none_shared")},
     "D17_definitions_share_everyone_change": {"shares_restricted": ("warn", "everyone_writes")},
     "D18_registry_share_korean": {"shares_restricted": ("unknown", "ask_about_shares")},
+    "D19_french_accounts": {"accounts_protected": ("unknown", "not_measured")},
+    "D20_security_policy": {
+        "password_policy_strong": ("warn", "no_length_asked"),
+        "accounts_protected": ("warn", "administrator_enabled"),
+    },
+    "D24_pending_server_2019": {"updates_installed": ("fail", "important_waiting")},
     "D21_firewall_registry_windows_10": {"firewall_active": ("pass", "on")},
     "D22_firewall_profiles_domain_missing": {"firewall_active": ("pass", "on")},
     "D26_windows_7": {"os_supported": ("pass", "supported")},
