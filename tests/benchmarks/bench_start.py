@@ -1,4 +1,7 @@
-"""How long the first usable window takes, as a ratio to a bare window of the same Qt.
+"""How long until the first paint begins, as a ratio to a bare window of the same Qt.
+
+The window is usable a little later, when all of it is painted: about 1.8 by the same ratio, which is
+above the budget of 1.5.
 
 Both are whole processes, from their start to the first paint, taken in turns so that a busy machine
 slows both alike. The program opens a store that holds 1,000 records.
@@ -78,5 +81,5 @@ def measure() -> list[tuple[str, float, float]]:
         if "PySide6.QtWidgets" not in facts["modules"] or facts["page"] != "home":
             raise RuntimeError(f"not the home page was painted but {facts['page']!r}")
     return [
-        ("start: first usable window ÷ bare window", statistics.median(ours) / statistics.median(bare), LIMIT)
+        ("start: first paint begins ÷ bare window", statistics.median(ours) / statistics.median(bare), LIMIT)
     ]
