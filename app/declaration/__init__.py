@@ -1,0 +1,1 @@
+"""SECURITY ACTION: conditions, policy, articles as projects, keeping it up."""

@@ -1,0 +1,1 @@
+"""The worst hour: situations, timeline, leak clock, card; rescue services and subsidies."""

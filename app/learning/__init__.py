@@ -1,0 +1,1 @@
+"""Lessons, tests, certificates, videos, the ten threats."""
