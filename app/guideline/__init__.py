@@ -1,1 +1,1 @@
-"""Steps 3 and 4 of the guideline: rules, ledger, risk, cloud, contractors, the distance to ★3."""
+"""Steps 3 and 4 of the guideline: rules, ledger, risk, cloud services, contractors, the distance to three stars."""
