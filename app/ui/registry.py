@@ -22,6 +22,7 @@ PAGES = {
     "home": "app.ui.pages.home:HomePage",
     "settings": "app.ui.pages.settings:SettingsPage",
     "help": "app.ui.pages.help:HelpPage",
+    "guideline": "app.ui.guideline.guideline_page:GuidelinePage",
 }
 
 

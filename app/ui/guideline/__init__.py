@@ -1,1 +1,1 @@
-"""Pages and widgets of the room guideline."""
+"""Pages of the guideline's steps 3 and 4."""
