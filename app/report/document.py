@@ -84,9 +84,18 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text."""
+    """Running text; `at_right` ranges it right, as the date and the sender of a Japanese paper are."""
 
     words: Words
+    at_right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list, with numbers or with points."""
+
+    items: tuple[Words, ...]
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +195,7 @@ class PageBreak:
 Block = Union[
     Heading,
     Paragraph,
+    Bullets,
     Table,
     Section,
     Letterhead,
@@ -204,7 +214,7 @@ class Document:
 
     `footer` stands at the foot of each page, left of the page number `page_label` ("{page} / {pages}").
     `sample` is printed across every page when it is not empty. `one_page` documents are laid out
-    larger or smaller, down to `smallest_scale`, until they fill exactly one page.
+    larger or smaller, between `smallest_scale` and `largest_scale`, until they fill exactly one page.
     """
 
     title: str
@@ -216,3 +226,4 @@ class Document:
     sample: str = ""
     one_page: bool = False
     smallest_scale: float = 1.0
+    largest_scale: float = 1.12

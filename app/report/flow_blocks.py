@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import count
 
-from app.report.document import Cell, Figure, Heading, Paragraph, Stack, Table, Words
+from app.report.document import Bullets, Cell, Figure, Heading, Paragraph, Stack, Table, Words
 from app.report.pages import Slab, Wrap
-from app.report.sheet import Group, Line, Mark, moved
-from app.report.style import BODY, CONTENT_HEIGHT, CONTENT_WIDTH, HAIRLINE, LEADING, RULE
+from app.report.sheet import Circle, Group, Line, Mark, moved
+from app.report.style import BODY, CONTENT_HEIGHT, CONTENT_WIDTH, HAIRLINE, INK, LEADING, RULE
 from app.report.typeset import Set, lines_of, set_cell, set_words
 
 _HEADING_SIZES = {1: 2.0, 2: 1.4, 3: 1.12}
@@ -38,12 +38,39 @@ def paragraph_slabs(paragraph: Paragraph, keys: count[int], scale: float) -> lis
     wrap = Wrap("P", next(keys))
     slabs = []
     for index, line in enumerate(lines):
-        placed = set_words(
-            Words(line, words.size, words.bold, words.muted), 0, 0, CONTENT_WIDTH + size, scale
-        )
+        one = Words(line, words.size, words.bold, words.muted)
+        if paragraph.at_right:
+            placed = set_words(one, -size, 0, CONTENT_WIDTH + size, scale, right=True)
+        else:
+            placed = set_words(one, 0, 0, CONTENT_WIDTH + size, scale)
         keep = len(lines) > 1 and index in (0, len(lines) - 2)
         slabs.append(Slab(size * LEADING, placed.marks, wrap, keep=keep))
     slabs.append(Slab(size * 0.45, is_space=True))
+    return slabs
+
+
+def bullet_slabs(bullets: Bullets, keys: count[int], scale: float) -> list[Slab]:
+    """A list, line by line: the point or number stands left of its text, which is set in."""
+    body = BODY * scale
+    indent = body * (2.0 if bullets.numbered else 1.35)
+    slabs: list[Slab] = []
+    for number, words in enumerate(bullets.items, start=1):
+        size = body * words.size
+        lines = lines_of(words.text, CONTENT_WIDTH - indent, size, words.bold)
+        wrap = Wrap("P", next(keys))
+        for index, line in enumerate(lines):
+            one = Words(line, words.size, words.bold, words.muted)
+            marks = set_words(one, indent, 0, CONTENT_WIDTH, scale).marks
+            if index == 0 and bullets.numbered:
+                label = Words(f"{number}.", words.size, words.bold, words.muted)
+                marks = (*set_words(label, 0, 0, indent - body * 0.4, scale, right=True).marks, *marks)
+            elif index == 0:
+                point = Circle(body * 0.62, size * LEADING / 2, size * 0.16, fill=INK)
+                marks = (point, *marks)
+            keep = len(lines) > 1 and index in (0, len(lines) - 2)
+            slabs.append(Slab(size * LEADING, marks, wrap, keep=keep))
+        slabs.append(Slab(body * 0.22, is_space=True))
+    slabs.append(Slab(body * 0.3, is_space=True))
     return slabs
 
 

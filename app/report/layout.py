@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import count
 
 from app.report.document import (
+    Bullets,
     Document,
     Figure,
     Gap,
@@ -19,7 +20,7 @@ from app.report.document import (
     Table,
     Tiles,
 )
-from app.report.flow_blocks import figure_slabs, heading_slabs, paragraph_slabs, table_slabs
+from app.report.flow_blocks import bullet_slabs, figure_slabs, heading_slabs, paragraph_slabs, table_slabs
 from app.report.letter_blocks import (
     legend_slabs,
     letterhead_slabs,
@@ -33,7 +34,6 @@ from app.report.style import (
     BODY,
     HAIRLINE,
     INK,
-    LARGEST_SCALE,
     MARGIN_BOTTOM,
     MARGIN_LEFT,
     MARGIN_RIGHT,
@@ -72,7 +72,7 @@ def _fitting_slabs(document: Document) -> list[Slab]:
     if height > room:
         raise DoesNotFitError(document.title)
     # Larger type also wraps more, so the height grows faster than the scale: begin a little below.
-    guess = min(LARGEST_SCALE, scale * (room / height) ** 0.75)
+    guess = min(document.largest_scale, scale * (room / height) ** 0.75)
     while scale + _STEP <= guess + 1e-9:
         scale += _STEP
     while scale > document.smallest_scale + 1e-9:
@@ -82,7 +82,7 @@ def _fitting_slabs(document: Document) -> list[Slab]:
             break
         scale -= _STEP
         guess = 0.0  # what lies above is known not to fit
-    while guess and scale + _STEP <= LARGEST_SCALE + 1e-9:
+    while guess and scale + _STEP <= document.largest_scale + 1e-9:
         slabs = _slabs(document, scale + _STEP)
         if total_height(slabs) > room:
             break
@@ -101,6 +101,8 @@ def _slabs(document: Document, scale: float) -> list[Slab]:
             slabs.extend(heading_slabs(block, keys, scale))
         elif isinstance(block, Paragraph):
             slabs.extend(paragraph_slabs(block, keys, scale))
+        elif isinstance(block, Bullets):
+            slabs.extend(bullet_slabs(block, keys, scale))
         elif isinstance(block, Table):
             slabs.extend(table_slabs(block, keys, scale))
         elif isinstance(block, Letterhead):

@@ -18,7 +18,6 @@ CONTENT_HEIGHT = A4_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM - FOOTER_HEIGHT
 
 BODY = 8.6  # body size at scale 1
 LEADING = 1.42  # line distance in sizes: the universal design face is large on its body
-LARGEST_SCALE = 1.12
 
 # Every ink reads at 4.5:1 or better on white, and in grey.
 INK = "#1a1d21"
