@@ -70,6 +70,8 @@ class ImportSummary:
     records_added: int
     records_same: int
     records_differing: tuple[str, ...]
+    entries_added: int
+    entries_kept: int
 
 
 def export_archive(store: Store, target: Path) -> None:
@@ -110,8 +112,8 @@ def import_archive(store: Store, source: Path | bytes) -> ImportSummary:
     """Merge an archive into the store; all of it, or nothing.
 
     A backup is made first. Of two answers to one question the one given later stays. Empty fields of
-    the profile are filled, typed ones stay. Plan items, settings and records this store has stay as
-    they are. Recent inspections are taken only by a store that has none: they show another PC.
+    the profile are filled, typed ones stay. Plan items, settings, records and entries this store has stay
+    as they are. Recent inspections are taken only by a store that has none: they show another PC.
     Raises ArchiveRefused, StoreWriteFailed, StoreDamaged, or OSError when `source` cannot be read.
     """
     content = read_archive(source)
@@ -163,6 +165,7 @@ def _content_of(store: Store) -> dict[str, JsonValue]:
         "recent": recent,
         "inspections": inspections,
         "records": records,
+        "entries": {name: dict(store.entries(name)) for name in store.collections()},
     }
 
 
@@ -173,6 +176,7 @@ def _merge(store: Store, content: ArchiveContent, backup: Path | None) -> Import
     plan_added, plan_kept = _merge_plan(store, content)
     inspections_added = _merge_inspections(store, content)
     added, same, differing = _merge_records(store, content.records)
+    entries_added, entries_kept = _merge_entries(store, content)
     return ImportSummary(
         backup=backup,
         profile_added=profile_added,
@@ -188,6 +192,8 @@ def _merge(store: Store, content: ArchiveContent, backup: Path | None) -> Import
         records_added=added,
         records_same=same,
         records_differing=differing,
+        entries_added=entries_added,
+        entries_kept=entries_kept,
     )
 
 
@@ -270,6 +276,17 @@ def _merge_records(store: Store, records: tuple[ArchivedRecord, ...]) -> tuple[i
         else:
             differing.append(one.record.id)
     return added, same, tuple(reversed(differing))
+
+
+def _merge_entries(store: Store, content: ArchiveContent) -> tuple[int, int]:
+    added = kept = 0
+    for collection, theirs in content.entries.items():
+        ours = store.entries(collection)
+        new = {key: value for key, value in theirs.items() if key not in ours}
+        store.save_entries(collection, new)
+        added += len(new)
+        kept += sum(1 for key, value in theirs.items() if key in ours and ours[key] != value)
+    return added, kept
 
 
 def _is_same(store: Store, theirs: Record) -> bool:

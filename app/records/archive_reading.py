@@ -24,7 +24,7 @@ from app.domain.record import Record
 from app.records.record_rows import RecordColumns
 
 ARCHIVE_FORMAT = "mamori-karte-archive"
-ARCHIVE_VERSION = 1
+ARCHIVE_VERSION = 2  # 2 added entries
 MANIFEST, CONTENT = "manifest.json", "store.json"
 
 MAX_ARCHIVE_BYTES = 64 * 1024 * 1024
@@ -74,7 +74,7 @@ class ArchivedRecord:
 
 @dataclass(frozen=True, slots=True)
 class ArchiveContent:
-    """Everything an archive holds. `inspections` are those of late, newest first."""
+    """Everything an archive holds. `inspections` are those of late, newest first; `entries` by collection, id."""
 
     app_version: str
     exported_at: str
@@ -84,6 +84,7 @@ class ArchiveContent:
     plan: tuple[PlanItem, ...]
     inspections: tuple[Inspection, ...]
     records: tuple[ArchivedRecord, ...]
+    entries: Mapping[str, Mapping[str, JsonObject]]
 
 
 def read_archive(source: Path | bytes) -> ArchiveContent:
@@ -208,6 +209,10 @@ def _content(manifest: JsonObject, content: JsonObject) -> ArchiveContent:
         plan=tuple(PlanItem.from_json(_mapping(one, "plan")) for one in _listed(content["plan"], "plan")),
         inspections=tuple(inspections[str(key)] for key in _listed(content["recent"], "recent")),
         records=tuple(_record(one, inspections) for one in _listed(content["records"], "records")),
+        entries={
+            collection: {key: _mapping(one, collection) for key, one in _mapping(found, collection).items()}
+            for collection, found in _mapping(content.get("entries", {}), "entries").items()
+        },
     )
 
 

@@ -91,3 +91,12 @@ def create_tables(connection: sqlite3.Connection) -> None:
                ON DELETE CASCADE, body TEXT NOT NULL)""",
     ):
         connection.execute(statement)
+
+
+@migration(2)
+def add_entries(connection: sqlite3.Connection) -> None:
+    """One table for everything the rooms above keep besides answers, plan and records."""
+    connection.execute(
+        """CREATE TABLE entries (number INTEGER PRIMARY KEY, collection TEXT NOT NULL, id TEXT NOT NULL,
+               body TEXT NOT NULL, UNIQUE (collection, id))"""
+    )

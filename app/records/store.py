@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from app.domain.calendar import utc_text
 from app.domain.json_value import JsonValue
 from app.records import opening
+from app.records.entries import EntryKeeper
 from app.records.errors import (
     RecordUnreadable,
     StoreBusy,
@@ -24,7 +25,6 @@ from app.records.errors import (
 from app.records.json_text import from_text, object_from_text, pack, to_text, unpack
 from app.records.record_rows import RecordColumns, RecordSummary
 from app.records.store_files import Now
-from app.records.store_session import StoreSession
 from app.system.clock import utc_now
 
 # What is kept is loaded when it is first read: the first paint needs the settings only, and the classes
@@ -53,7 +53,7 @@ KEPT_INSPECTIONS = 20
 UNDO_TIME = timedelta(days=1)
 
 
-class Store(StoreSession):
+class Store(EntryKeeper):
     """One open store. Use it from the thread that opened it; other threads open their own.
 
     Methods that change something raise StoreWriteFailed (StoreBusy when another program holds the

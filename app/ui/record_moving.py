@@ -108,7 +108,10 @@ class RecordMoving(QObject):
                 records=summary.records_added, answers=answers, plan=summary.plan_added
             )
         ]
-        kept = len(summary.records_differing) + summary.answers_kept + summary.plan_kept
+        if summary.entries_added:
+            words = self.tr("規程や台帳など、そのほかのもの：{count}件")
+            lines.append(words.format(count=summary.entries_added))
+        kept = len(summary.records_differing) + summary.answers_kept + summary.plan_kept + summary.entries_kept
         if summary.records_same:
             lines.append(self.tr("同じ記録が {count}件ありました。").format(count=summary.records_same))
         if kept or summary.profile_kept:

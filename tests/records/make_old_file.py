@@ -36,6 +36,7 @@ def make_old_file(target: Path) -> None:
             store.save_answer("3.1", an_answer("q01", "裏の金庫"))
             store.save_answer("4.0", an_answer("q02"))
             store.save_plan_item(PlanItem("do_q01", "question:3.1/q01", owner="花子", due_on="2026-12-24"))
+            store.save_entry("ledger_row", "row1", {"name": "お客様の名簿😀", "media": ["paper", "pc"]})
             store.save_inspection(an_inspection(7))
             store.add_record(a_record("r1", inspection=an_inspection(7)), RecordColumns(58, 25, 1, 24))
         with contextlib.closing(sqlite3.connect(store_path(folder))) as connection:

@@ -38,6 +38,8 @@ def fill(store: Store) -> None:
     store.save_answer("3.1", an_answer("q01", "裏の金庫"))
     store.save_answer("4.0", an_answer("q02", "NUL \x00"))
     store.save_plan_item(PlanItem("do_q01", "question:3.1/q01", PlanState.POSTPONED, "花子"))
+    store.save_entries("ledger_row", {"row2": {"name": "図面"}, "row1": {"name": "名簿😀", "kept": None}})
+    store.save_entry("policy", "1", {"sentences": ["約束します。"]})
     store.save_inspection(an_inspection(1))
     store.save_inspection(an_inspection(2))
     store.add_record(a_record("r1", inspection=an_inspection(0)), RecordColumns(58, 25, 1, 24))
@@ -53,6 +55,7 @@ def everything_in(store: Store) -> dict[str, Any]:
         "settings": store.settings(),
         "answers": {edition: store.answers(edition) for edition in store.editions_answered()},
         "plan": store.plan(),
+        "entries": {name: list(store.entries(name).items()) for name in store.collections()},
         "inspections": store.inspections(),
         "summaries": store.record_summaries(),
         "records": [store.record(one.id) for one in store.record_summaries()],
@@ -107,7 +110,7 @@ def test_an_empty_store_takes_over_everything(folder: Path, clock: Clock, tmp_pa
         2,
         1,
     )
-    assert summary.inspections_added == 2
+    assert (summary.inspections_added, summary.entries_added, summary.entries_kept) == (2, 3, 0)
     assert summary.profile_added == ("trade_name", "person_name", "people_count", "assets")
 
 
@@ -125,6 +128,22 @@ def test_importing_twice_changes_nothing(store: Store, archive: bytes) -> None:
         0,
     )
     assert (summary.profile_added, summary.profile_kept) == ((), ())
+
+
+def test_an_entry_both_sides_have_stays_as_it_is_here(store: Store, archive: bytes) -> None:
+    store.save_entry("ledger_row", "row1", {"name": "ここの名簿"})
+    summary = import_archive(store, archive)
+    assert (summary.entries_added, summary.entries_kept) == (2, 1)
+    assert store.entries("ledger_row") == {"row1": {"name": "ここの名簿"}, "row2": {"name": "図面"}}
+
+
+def test_an_archive_of_version_1_has_no_entries_and_is_taken(store: Store, archive: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(archive)) as file:
+        content = json.loads(file.read("store.json"))
+    del content["entries"]
+    import_archive(store, packed(json.dumps(content).encode()))
+    assert store.record_count() == 3
+    assert store.collections() == ()
 
 
 def test_what_was_typed_here_stays_and_what_is_replaced_is_in_the_backup(
@@ -201,7 +220,7 @@ def test_the_manifest_says_what_wrote_it(archive: bytes) -> None:
         manifest = json.loads(file.read("manifest.json"))
         content = file.read("store.json")
     assert manifest["format"] == "mamori-karte-archive"
-    assert manifest["version"] == 1
+    assert manifest["version"] == 2
     assert manifest["app_version"]
     assert manifest["exported_at"].endswith("Z")
     assert manifest["sha256"] == hashlib.sha256(content).hexdigest()
@@ -338,7 +357,7 @@ REFUSED: dict[str, tuple[Callable[[bytes], bytes], set[Refusal]]] = {
     "another format": (lambda _a: packed(b"{}", {"format": "photos", "version": 1}), {Refusal.WRONG_FORMAT}),
     "no version": (lambda _a: packed(b"{}", {"format": "mamori-karte-archive"}), {Refusal.WRONG_FORMAT}),
     "a newer version": (
-        lambda _a: packed(b"{}", {"format": "mamori-karte-archive", "version": 2}),
+        lambda _a: packed(b"{}", {"format": "mamori-karte-archive", "version": 3}),
         {Refusal.TOO_NEW},
     ),
     "another content": (

@@ -20,6 +20,8 @@ from app.records.store_files import store_path
 from app.system.atomic_file import WriteFailure
 
 FILES = Path(__file__).resolve().parent / "files"
+NEWEST = newest_version()
+NEXT = NEWEST + 1
 
 
 def place(version: int, folder: Path) -> Path:
@@ -38,16 +40,30 @@ def version_of(path: Path) -> tuple[int, int]:
 def test_a_version_1_file_opens_with_everything_in_it(folder: Path, clock: Clock) -> None:
     place(1, folder)
     with Store.open(folder, clock) as store:
-        assert store.profile().trade_name == "髙﨑工務店😀"
-        assert store.profile().people_count == 2
-        assert store.setting("language") == "ja"
-        assert store.answers("3.1") == {"q01": an_answer("q01", "裏の金庫")}
-        assert store.answers("4.0") == {"q02": an_answer("q02")}
-        assert store.plan() == (PlanItem("do_q01", "question:3.1/q01", owner="花子", due_on="2026-12-24"),)
-        assert store.latest_inspection() == an_inspection(7)
-        assert store.record("r1") == a_record("r1", inspection=an_inspection(7))
-        assert store.record_summaries()[0].score == 58
-        assert store.unreadable == []
+        assert_everything_of_version_1(store)
+        assert store.collections() == ()
+        store.save_entry("ledger_row", "row1", {"name": "図面"})
+        assert store.entries("ledger_row") == {"row1": {"name": "図面"}}
+
+
+def test_a_version_2_file_opens_with_everything_in_it(folder: Path, clock: Clock) -> None:
+    place(2, folder)
+    with Store.open(folder, clock) as store:
+        assert_everything_of_version_1(store)
+        assert store.entries("ledger_row") == {"row1": {"name": "お客様の名簿😀", "media": ["paper", "pc"]}}
+
+
+def assert_everything_of_version_1(store: Store) -> None:
+    assert store.profile().trade_name == "髙﨑工務店😀"
+    assert store.profile().people_count == 2
+    assert store.setting("language") == "ja"
+    assert store.answers("3.1") == {"q01": an_answer("q01", "裏の金庫")}
+    assert store.answers("4.0") == {"q02": an_answer("q02")}
+    assert store.plan() == (PlanItem("do_q01", "question:3.1/q01", owner="花子", due_on="2026-12-24"),)
+    assert store.latest_inspection() == an_inspection(7)
+    assert store.record("r1") == a_record("r1", inspection=an_inspection(7))
+    assert store.record_summaries()[0].score == 58
+    assert store.unreadable == []
 
 
 def test_every_migration_has_an_old_file_and_a_test() -> None:
@@ -81,16 +97,16 @@ def _break_a_reference(connection: sqlite3.Connection) -> None:
 def test_a_migration_copies_the_file_aside_first(
     folder: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = place(1, folder)
-    monkeypatch.setitem(migrations._registered, 2, Migration(2, "add_column", _add_column))
+    path = place(NEWEST, folder)
+    monkeypatch.setitem(migrations._registered, NEXT, Migration(NEXT, "add_column", _add_column))
     with Store.open(folder, clock) as store:
         assert store.answers("3.1")["q01"].note == "裏の金庫"
         assert store._all("SELECT saved_at FROM settings") == [("",)]
         assert store._one("PRAGMA foreign_keys") == (1,)
-    assert version_of(path) == (APPLICATION_ID, 2)
+    assert version_of(path) == (APPLICATION_ID, NEXT)
     aside = [one.path for one in all_backups(folder) if one.before_migration]
-    assert [one.name.split("-2026")[0] for one in aside] == ["before-version-2"]
-    assert version_of(aside[0]) == (APPLICATION_ID, 1)
+    assert [one.name.split("-2026")[0] for one in aside] == [f"before-version-{NEXT}"]
+    assert version_of(aside[0]) == (APPLICATION_ID, NEWEST)
     # The copy of the old version can be gone back to; it is then migrated like any other.
     with Store.restore_backup(folder, aside[0], clock) as store:
         assert store.record_count() == 1
@@ -100,12 +116,12 @@ def test_a_migration_copies_the_file_aside_first(
 def test_a_migration_that_fails_leaves_the_old_file_as_it_was(
     folder: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch, change: migrations.Change
 ) -> None:
-    path = place(1, folder)
+    path = place(NEWEST, folder)
     with monkeypatch.context() as patched:
-        patched.setitem(migrations._registered, 2, Migration(2, "bad", change))
+        patched.setitem(migrations._registered, NEXT, Migration(NEXT, "bad", change))
         with pytest.raises(StoreWriteFailed):
             Store.open(folder, clock)
-    assert version_of(path) == (APPLICATION_ID, 1)
+    assert version_of(path) == (APPLICATION_ID, NEWEST)
     with Store.open(folder, clock) as store:
         assert len(store.plan()) == 1
         assert store.record("r1").inspection == an_inspection(7)
@@ -117,13 +133,13 @@ def test_without_room_for_the_copy_nothing_is_migrated(
     def full(_path: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    path = place(1, folder)
-    monkeypatch.setitem(migrations._registered, 2, Migration(2, "add_column", _add_column))
+    path = place(NEWEST, folder)
+    monkeypatch.setitem(migrations._registered, NEXT, Migration(NEXT, "add_column", _add_column))
     monkeypatch.setattr(backups, "sync_file", full)
     with pytest.raises(StoreWriteFailed) as caught:
         Store.open(folder, clock)
     assert caught.value.reason is WriteFailure.FULL
-    assert version_of(path) == (APPLICATION_ID, 1)
+    assert version_of(path) == (APPLICATION_ID, NEWEST)
 
 
 def test_a_window_left_open_through_an_update_does_not_write_into_the_new_tables(
@@ -132,7 +148,7 @@ def test_a_window_left_open_through_an_update_does_not_write_into_the_new_tables
     with Store.open(folder, clock) as old_window:
         old_window.save_answer("3.1", an_answer("q01"))
         with monkeypatch.context() as updated:
-            updated.setitem(migrations._registered, 2, Migration(2, "add_column", _add_column))
+            updated.setitem(migrations._registered, NEXT, Migration(NEXT, "add_column", _add_column))
             with Store.open(folder, clock) as new_window:
                 new_window.save_answer("3.1", an_answer("q02"))
         with pytest.raises(StoreTooNew):
