@@ -13,10 +13,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from app.content import packs, phrases, wording
+from app.content import learning_packs, packs, phrases, wording
 from app.content.kinds import ContentError
 from app.content.problem import Problem
 from app.content.validate_edition import date_problems, edition_problems, link_problems
+from app.content.validate_learning import learning_problems
 from app.domain.calendar import local_date
 from app.system.clock import utc_now
 
@@ -64,6 +65,7 @@ def validate_content(
     problems += _glossary_problems(files["glossary.json"])
     for edition in packs.read_edition_ids(folder):
         problems += edition_problems(folder, edition, actions, checks, fixable, day)
+    problems += learning_problems(folder, question_ids(folder), day)
     problems += _unused_actions(folder, actions)
     problems += _word_problems(files)
     return tuple(problems)
@@ -99,6 +101,7 @@ def _shape_problems(folder: Path) -> list[Problem]:
         ("contacts.json", partial(packs.read_contacts, folder)),
         ("glossary.json", partial(packs.read_glossary, folder)),
         ("phrases", partial(phrases.read_phrases, folder)),
+        ("learning", partial(learning_packs.read_lessons, folder)),
     ]
     for edition in packs.read_edition_ids(folder):
         name = f"editions/{edition}"
@@ -195,6 +198,14 @@ def _glossary_problems(file: JsonMap) -> list[Problem]:
                     problems.append(Problem("glossary.json", term["id"], what, "keep each spelling once"))
                 owner[form.casefold()] = term["id"]
     return problems
+
+
+def question_ids(folder: Path) -> frozenset[str]:
+    """The ids of the questions of all editions below `folder`."""
+    editions = packs.read_edition_ids(folder)
+    return frozenset(
+        one.id for edition in editions for one in packs.read_questionnaire(folder, edition).questions
+    )
 
 
 def _unused_actions(folder: Path, actions: Iterable[str]) -> list[Problem]:
