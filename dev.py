@@ -22,9 +22,9 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
-from xml.etree import ElementTree
+
+from i18n.catalogues import Catalogues, ToolFailed
 
 ROOT = Path(__file__).resolve().parent
 WINDOWS = sys.platform == "win32"
@@ -34,8 +34,6 @@ BASE_PYTHON = getattr(sys, "_base_executable", "") or sys.executable  # also whe
 VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 REQUIREMENTS = ROOT / "requirements"
-CATALOGUES = ROOT / "i18n"
-ENGLISH = CATALOGUES / "app_en.ts"  # the only one needed: the window's own texts are Japanese
 
 # What Qt needs from a Debian or Ubuntu that has no desktop (and, last, to print): library and its package.
 QT_LIBRARIES = {
@@ -208,65 +206,6 @@ def set_up_system(for_tests: bool) -> None:
         print(f"  {apt_line(missing)}", file=sys.stderr)
 
 
-# --- translations ---------------------------------------------------------------------------------
-
-
-def qt_tool(name: str, *arguments: str) -> None:
-    """Run lupdate or lrelease of PySide6. Raises SetUpError with its words when it fails."""
-    program = f"from PySide6.scripts import pyside_tool; pyside_tool.{name}()"
-    done = ask(str(VENV_PYTHON), "-c", program, *arguments)
-    if done.returncode != 0:
-        raise SetUpError(f"{name} failed: {(done.stdout + done.stderr).strip()[:1500]}")
-
-
-def compile_translations() -> None:
-    """Make i18n/*.qm where it is missing or older than its .ts."""
-    for source in sorted(CATALOGUES.glob("*.ts")):
-        compiled = source.with_suffix(".qm")
-        if not compiled.is_file() or compiled.stat().st_mtime < source.stat().st_mtime:
-            qt_tool("lrelease", "-silent", str(source), "-qm", str(compiled))
-
-
-def extract_texts(catalogue: Path, language: str) -> None:
-    """Bring one catalogue up to date. lupdate finds nothing in a folder: it is given every file."""
-    files = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "app" / "ui").rglob("*.py"))]
-    options = f"-locations none -no-obsolete -source-language ja -target-language {language}".split()
-    catalogue.parent.mkdir(exist_ok=True)
-    qt_tool("lupdate", *options, *files, "-ts", str(catalogue))
-
-
-def messages(catalogue: Path) -> dict[tuple[str, ...], bool]:
-    """Context, source text and comment of every entry, and whether its translation is complete."""
-    entries: dict[tuple[str, ...], bool] = {}
-    for context in ElementTree.parse(catalogue).getroot().iter("context"):  # noqa: S314 - our own file
-        for message in context.iter("message"):
-            texts = [message.findtext(one, "") for one in ("source", "comment")]
-            finished = all(one.get("type") is None for one in message.iter("translation"))
-            forms = list(message.iter("numerusform")) or list(message.iter("translation"))
-            complete = bool(forms) and all(one.text for one in forms)
-            key = (context.findtext("name", ""), *texts)
-            entries[key] = finished and complete
-    return entries
-
-
-def catalogue_problems() -> list[str]:
-    """What is missing, left over or unfinished in i18n/*.ts; empty when all is well."""
-    problems = []
-    with tempfile.TemporaryDirectory() as folder:
-        fresh = Path(folder) / "fresh.ts"
-        extract_texts(fresh, "en")
-        texts = messages(fresh) if fresh.is_file() else {}
-    for catalogue in sorted({ENGLISH, *CATALOGUES.glob("app_*.ts")}):
-        entries = messages(catalogue) if catalogue.is_file() else {}
-        for what, keys in (
-            ("not in the catalogue", texts.keys() - entries.keys()),
-            ("no longer in the program", entries.keys() - texts.keys()),
-            ("not translated", {key for key in texts.keys() & entries.keys() if not entries[key]}),
-        ):
-            problems += [f"{catalogue.name}: {what}: {key[0]}: {key[1]!r}" for key in sorted(keys)]
-    return problems
-
-
 # --- commands -------------------------------------------------------------------------------------
 
 
@@ -275,7 +214,12 @@ def set_up(kind: str, screen: bool = True) -> None:
     set_up_python(kind)
     if screen:
         set_up_system(for_tests=kind == "dev")
-        compile_translations()
+        catalogues().compile()
+
+
+def catalogues() -> Catalogues:
+    """The English of the window."""
+    return Catalogues(ROOT, str(VENV_PYTHON))
 
 
 def run(arguments: list[str]) -> int:
@@ -334,9 +278,9 @@ def i18n(arguments: list[str]) -> int:
     """Update the catalogues and compile them; with --check only say what is out of date or unfinished."""
     set_up("dev")
     if "--check" not in arguments:
-        extract_texts(ENGLISH, "en")
-        compile_translations()
-    for problem in (problems := catalogue_problems()):
+        catalogues().update()
+        catalogues().compile()
+    for problem in (problems := catalogues().problems()):
         print(problem)
     return 1 if problems else 0
 
@@ -391,7 +335,7 @@ def main(arguments: list[str]) -> int:
         return 2
     try:
         return COMMANDS[arguments[0]](arguments[1:])
-    except SetUpError as problem:
+    except (SetUpError, ToolFailed) as problem:
         print(problem, file=sys.stderr)
         return 2
 

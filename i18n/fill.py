@@ -1,4 +1,8 @@
-"""Translations in bulk: `fill.py` lists what app_en.ts still lacks as JSON; `fill.py FILE.json` puts it in.
+"""Translations in bulk: `fill.py AREA` lists as JSON what AREA_en.ts still lacks.
+
+`fill.py AREA FILE.json` puts it in.
+
+AREA is "app" or a folder of app/ui with a catalogue of its own, such as "learning".
 
 The JSON is {"context": {"source text": "translation"}}; the context "*" stands for all.
 Run `python3 dev.py i18n` before, so that the catalogue holds every text of the window, and after, so that
@@ -12,14 +16,14 @@ import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
-CATALOGUE = Path(__file__).with_name("app_en.ts")
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
 
 def main(arguments: list[str]) -> int:
     """List or fill. Returns 1 while something is missing."""
-    tree = ElementTree.parse(CATALOGUE)  # noqa: S314 - our own file
-    given = json.loads(Path(arguments[0]).read_text(encoding="utf-8")) if arguments else {}
+    catalogue = Path(__file__).with_name(f"{arguments[0]}_en.ts")
+    tree = ElementTree.parse(catalogue)  # noqa: S314 - our own file
+    given = json.loads(Path(arguments[1]).read_text(encoding="utf-8")) if arguments[1:] else {}
     missing: dict[str, dict[str, str]] = {}
     for context in tree.getroot().iter("context"):
         name = context.findtext("name", "")
@@ -36,7 +40,7 @@ def main(arguments: list[str]) -> int:
                 missing.setdefault(name, {})[source] = ""
     if given:
         text = ElementTree.tostring(tree.getroot(), encoding="unicode")
-        CATALOGUE.write_text(f"{HEAD}{text}\n", encoding="utf-8")
+        catalogue.write_text(f"{HEAD}{text}\n", encoding="utf-8")
     print(json.dumps(missing, ensure_ascii=False, indent=1))
     return 1 if missing else 0
 

@@ -130,14 +130,16 @@ class Build:
         stage.zip_tree(self.work / "library", target, self.epoch, zipfile.ZIP_STORED)
 
     def _translations(self) -> None:
-        """The English catalogue of the commit, compiled."""
-        text = _git("show", "HEAD:i18n/app_en.ts") or (ROOT / "i18n" / "app_en.ts").read_bytes()
-        source = self.work / "app_en.ts"
-        source.write_bytes(text)
+        """The English catalogues of the commit, compiled into one."""
+        sources = []
+        for catalogue in sorted((ROOT / "i18n").glob("*_en.ts")):
+            source = self.work / catalogue.name
+            source.write_bytes(_git("show", f"HEAD:i18n/{catalogue.name}") or catalogue.read_bytes())
+            sources.append(str(source))
         (self.payload / "i18n").mkdir()
         program = "from PySide6.scripts import pyside_tool; pyside_tool.lrelease()"
         target = self.payload / "i18n" / "app_en.qm"
-        self._call([self.tools.python, "-c", program, "-silent", str(source), "-qm", str(target)], "lrelease")
+        self._call([self.tools.python, "-c", program, "-silent", *sources, "-qm", str(target)], "lrelease")
 
     def _bytecode(self, how: str, folder: Path) -> None:
         python = python_311(self.tools.python)

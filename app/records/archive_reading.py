@@ -74,7 +74,7 @@ class ArchivedRecord:
 
 @dataclass(frozen=True, slots=True)
 class ArchiveContent:
-    """Everything an archive holds. `inspections` are those of late, newest first; `entries` by collection, id."""
+    """Everything an archive holds: `inspections` of late, newest first; `entries` by collection and id."""
 
     app_version: str
     exported_at: str

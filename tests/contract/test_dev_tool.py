@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import dev
+from i18n.catalogues import Catalogues, messages
 
 CATALOGUE = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -28,8 +29,8 @@ CATALOGUE = """<?xml version="1.0" encoding="utf-8"?>
 
 
 @pytest.fixture
-def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A checkout with one page and no catalogue, on which dev.py works."""
+def house(tmp_path: Path) -> Catalogues:
+    """The catalogues of a checkout with one page, and none of them there yet."""
     page = tmp_path / "app" / "ui" / "page.py"
     page.parent.mkdir(parents=True)
     page.write_text(
@@ -37,48 +38,58 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         encoding="utf-8",
     )
     (tmp_path / "i18n").mkdir()
-    monkeypatch.setattr(dev, "ROOT", tmp_path)
-    monkeypatch.setattr(dev, "CATALOGUES", tmp_path / "i18n")
-    monkeypatch.setattr(dev, "ENGLISH", tmp_path / "i18n" / "app_en.ts")
-    return tmp_path
+    return Catalogues(tmp_path, sys.executable)
 
 
 def test_an_unfinished_an_empty_and_a_half_plural_translation_are_not_complete(tmp_path: Path) -> None:
     catalogue = tmp_path / "app_en.ts"
     catalogue.write_text(CATALOGUE, encoding="utf-8")
-    complete = {key[1]: value for key, value in dev.messages(catalogue).items()}
+    complete = {key[1]: value for key, value in messages(catalogue).items()}
     assert complete == {"はじめる": True, "つづける": False, "もどる": False, "%n件": False, "%n台": True}
 
 
-def test_a_missing_catalogue_lacks_every_text(house: Path) -> None:
-    assert dev.catalogue_problems() == [
+def test_a_missing_catalogue_lacks_every_text(house: Catalogues) -> None:
+    assert house.problems() == [
         "app_en.ts: not in the catalogue: Home: 'おわる'",
         "app_en.ts: not in the catalogue: Home: 'はじめる'",
     ]
 
 
-def test_left_over_and_untranslated_texts_are_named(house: Path) -> None:
-    dev.ENGLISH.write_text(CATALOGUE, encoding="utf-8")
-    problems = dev.catalogue_problems()
+def test_left_over_and_untranslated_texts_are_named(house: Catalogues) -> None:
+    house.main.write_text(CATALOGUE, encoding="utf-8")
+    problems = house.problems()
     assert "app_en.ts: not in the catalogue: Home: 'おわる'" in problems
     assert "app_en.ts: no longer in the program: Home: 'もどる'" in problems
     assert not [one for one in problems if "はじめる" in one]
 
 
-def test_an_update_keeps_translations_and_adds_what_is_new(house: Path) -> None:
-    dev.ENGLISH.write_text(CATALOGUE, encoding="utf-8")
-    dev.extract_texts(dev.ENGLISH, "en")
-    assert {key[1]: value for key, value in dev.messages(dev.ENGLISH).items()} == {
+def test_an_update_keeps_translations_and_adds_what_is_new(house: Catalogues) -> None:
+    house.main.write_text(CATALOGUE, encoding="utf-8")
+    house.update()
+    assert {key[1]: value for key, value in messages(house.main).items()} == {
         "はじめる": True,
         "おわる": False,
     }
 
 
-def test_a_catalogue_is_compiled_when_it_is_newer(house: Path) -> None:
-    dev.ENGLISH.write_text(CATALOGUE, encoding="utf-8")
-    dev.compile_translations()
-    compiled = dev.ENGLISH.with_suffix(".qm")
+def test_a_catalogue_is_compiled_when_it_is_newer(house: Catalogues) -> None:
+    house.main.write_text(CATALOGUE, encoding="utf-8")
+    house.compile()
+    compiled = house.main.with_suffix(".qm")
     assert compiled.read_bytes()[:4] == b"\x3c\xb8\x64\x18"  # the mark every .qm begins with
+
+
+def test_a_folder_with_its_own_catalogue_keeps_its_texts_there(house: Catalogues) -> None:
+    area = house.root / "app" / "ui" / "area"
+    area.mkdir()
+    (area / "page.py").write_text(
+        "class Area:\n    def show(self):\n        return self.tr('いち')\n", encoding="utf-8"
+    )
+    own = house.folder / "area_en.ts"
+    own.write_text(CATALOGUE, encoding="utf-8")
+    assert house.files_of(own) == ["app/ui/area/page.py"]
+    assert "app/ui/area/page.py" not in house.files_of(house.main)
+    assert "area_en.ts: not in the catalogue: Area: 'いち'" in house.problems()
 
 
 def test_missing_libraries_and_tools_are_named_by_their_package(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -90,7 +90,7 @@ JAPANESE_IN_ENGLISH = {"まもりカルテ", "日本語", "御中"}
 
 def translated() -> Iterator[tuple[str, str]]:
     """Source text and each finished form of its translation, over all catalogues."""
-    for catalogue in sorted((ROOT / "i18n").glob("app_*.ts")):
+    for catalogue in sorted((ROOT / "i18n").glob("*_en.ts")):
         for message in ElementTree.parse(catalogue).getroot().iter("message"):
             for form in (*message.iter("numerusform"), *message.iter("translation")):
                 if form.text and form.text.strip():

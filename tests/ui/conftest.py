@@ -32,12 +32,13 @@ def write(widget: QWidget, text: str) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _catalogues() -> None:
-    """English must be compiled from the present catalogue."""
-    source = i18n_folder() / "app_en.ts"
-    compiled = source.with_suffix(".qm")
-    if source.is_file() and (not compiled.is_file() or compiled.stat().st_mtime < source.stat().st_mtime):
+    """English must be compiled from the present catalogues."""
+    sources = sorted(i18n_folder().glob("*_en.ts"))
+    compiled = i18n_folder() / "app_en.qm"
+    made = compiled.stat().st_mtime if compiled.is_file() else 0
+    if any(one.stat().st_mtime > made for one in sources):
         program = "from PySide6.scripts import pyside_tool; pyside_tool.lrelease()"
-        command = [sys.executable, "-c", program, "-silent", str(source), "-qm", str(compiled)]
+        command = [sys.executable, "-c", program, "-silent", *map(str, sources), "-qm", str(compiled)]
         subprocess.run(command, check=True, capture_output=True)
 
 

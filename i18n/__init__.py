@@ -1,0 +1,1 @@
+"""The English of the window, and the tools for it."""
