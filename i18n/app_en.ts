@@ -2162,6 +2162,10 @@ Now: {after}</translation>
         <translation>Added: {records} records, {answers} answers, {plan} plan items</translation>
     </message>
     <message>
+        <source>規程や台帳など、そのほかのもの：{count}件</source>
+        <translation>Rules, ledger and other things: {count}</translation>
+    </message>
+    <message>
         <source>同じ記録が {count}件ありました。</source>
         <translation>{count} records were here already.</translation>
     </message>
@@ -2726,6 +2730,18 @@ Now: {after}</translation>
         <translation>Menu</translation>
     </message>
     <message>
+        <source>SECURITY ACTION</source>
+        <translation>SECURITY ACTION</translation>
+    </message>
+    <message>
+        <source>規程と台帳</source>
+        <translation>Rules and ledger</translation>
+    </message>
+    <message>
+        <source>学ぶ</source>
+        <translation>Learn</translation>
+    </message>
+    <message>
         <source>今、困っている</source>
         <translation>I need help now</translation>
     </message>
@@ -2758,10 +2774,6 @@ now</translation>
     <message>
         <source>これまでの記録</source>
         <translation>Records</translation>
-    </message>
-    <message>
-        <source>5か条・6か条</source>
-        <translation>Basic rules</translation>
     </message>
     <message>
         <source>設定</source>

@@ -25,6 +25,38 @@ PAGES = {
     "guideline": "app.ui.guideline.guideline_page:GuidelinePage",
 }
 
+# Pages that belong to a hub: where 戻る leads, and which row of the side bar stands for them.
+HUBS = {
+    "articles": "declaration",
+    "article_work": "declaration",
+    "restore_drill": "declaration",
+    "application_guide": "declaration",
+    "kept_up": "declaration",
+    "policy": "declaration",
+    "policy_publish": "declaration",
+    "wording_check": "declaration",
+    "rules": "guideline",
+    "ledger": "guideline",
+    "risk": "guideline",
+    "cloud_services": "guideline",
+    "contractors": "guideline",
+    "three_star": "guideline",
+    "check_sheet": "guideline",
+    "fair_request": "guideline",
+    "owner_checklist": "guideline",
+    "lesson": "learning",
+    "certificate": "learning",
+    "videos": "learning",
+    "threats": "learning",
+    "situation": "help",
+    "leak_clock": "help",
+    "emergency_card": "help",
+    "incident_procedure": "help",
+    "rescue_services": "help",
+    "subsidies": "help",
+    "news": "help",
+}
+
 
 def make_page(page_id: str, context: Context) -> Page:
     """Build a page. Raises KeyError for an id that does not exist."""

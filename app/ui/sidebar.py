@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy,
 
 from app.ui import tokens
 from app.ui.qt_numbers import NO_FOCUS, NO_SCROLL_BAR, STRONG_FOCUS
+from app.ui.registry import HUBS, PAGES
 from app.ui.theme import theme
 from app.ui.widgets.icons import draw_icon
 from app.ui.widgets.paint import FocusRing, fill, painter_for, rounded
@@ -166,7 +167,7 @@ class Sidebar(QWidget):
         self.setAccessibleName(self.tr("メニュー"))
         edge = 6 if compact else theme().space(12)
         for page_id, text in self._entries():
-            if page_id in ("settings", "help") or not first_time:
+            if page_id in PAGES and (page_id in ("settings", "help") or not first_time):
                 self._make_row(page_id, text, compact)
         if compact:
             self._rows["help"].set_lines(self.tr("今、\n困っている"))
@@ -186,7 +187,7 @@ class Sidebar(QWidget):
 
     def set_current(self, page_id: str) -> None:
         """Mark the row of the present page."""
-        near = {"plan": "result", "differences": "questions", "business": "settings"}
+        near = {"plan": "result", "differences": "questions", "business": "settings", **HUBS}
         shown = page_id if self._compact else near.get(page_id, page_id)
         for one, line in self._rows.items():
             line.setChecked(one == shown)
@@ -229,7 +230,9 @@ class Sidebar(QWidget):
             ("result", self.tr("結果と計画")),
             ("partner_page", self.tr("取引先に出す1枚")),
             ("records", self.tr("これまでの記録")),
-            ("articles", self.tr("5か条・6か条")),
+            ("declaration", self.tr("SECURITY ACTION")),
+            ("guideline", self.tr("規程と台帳")),
+            ("learning", self.tr("学ぶ")),
             ("settings", self.tr("設定")),
             ("help", self.tr("今、困っている")),
         )

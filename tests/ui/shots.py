@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -120,7 +121,7 @@ def sample_program(folder: Path, look: Look, guided: bool) -> Program:
 
 
 def fill(context: Context) -> None:
-    """A made-up business with answers, a look at this PC, and two records."""
+    """A made-up business with answers, a look at this PC, two records, and what each area adds to it."""
     assessment = context.assessment
     assessment.save_profile(
         Profile(
@@ -139,6 +140,8 @@ def fill(context: Context) -> None:
     for question in assessment.questionnaire.questions[:9]:
         assessment.answer(question.id, Choice.IMPLEMENTED)
     assessment.make_record()
+    for path in sorted(Path(__file__).parent.glob("sample_*.py")):
+        import_module(f"tests.ui.{path.stem}").fill(context)
 
 
 @cache
