@@ -1,0 +1,21 @@
+"""What may stand in a cell: harmless text, in files that other programs open."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_CELL = 32_767  # characters Excel keeps in one cell
+_RISKY_START = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# XML knows no control characters, no lone surrogates, and not the last two of a plane.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def looks_like_formula(text: str) -> bool:
+    """Whether a program that opens tables might take the text for a formula or a command."""
+    return text.lstrip(" ").startswith(_RISKY_START)
+
+
+def clean_cell(text: str) -> str:
+    """The text without characters no file can hold, cut with a sign at what one cell holds."""
+    text = _UNWRITABLE.sub("", text)
+    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 1] + "…"
