@@ -30,6 +30,12 @@ def file_name(record: Record, options: PartnerPageOptions, full: bool = False) -
     return _shortened(stem, LONGEST - len(_EXTENSION), _LONGEST_BYTES - len(_EXTENSION)) + _EXTENSION
 
 
+def safe_stem(*parts: str) -> str:
+    """The parts that are not empty, joined by _, as a file name; its extension may have 5 characters."""
+    stem = "_".join(part for part in map(safe_part, parts) if part)
+    return _shortened(stem, LONGEST - 5, _LONGEST_BYTES - 5) or "mamori-karte"
+
+
 def safe_part(text: str) -> str:
     """`text` without anything Windows, macOS or Linux would refuse in a file name."""
     shown = "".join(one for one in text if unicodedata.category(one)[0] != "C")

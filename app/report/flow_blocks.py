@@ -52,7 +52,7 @@ def paragraph_slabs(paragraph: Paragraph, keys: count[int], scale: float) -> lis
 def bullet_slabs(bullets: Bullets, keys: count[int], scale: float) -> list[Slab]:
     """A list, line by line: the point or number stands left of its text, which is set in."""
     body = BODY * scale
-    indent = body * (2.0 if bullets.numbered else 1.35)
+    indent = body * (1.0 + 0.62 * len(str(len(bullets.items))) + 0.4 if bullets.numbered else 1.35)
     slabs: list[Slab] = []
     for number, words in enumerate(bullets.items, start=1):
         size = body * words.size
