@@ -13,9 +13,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from app.content import learning_packs, packs, phrases, wording
+from app.content import declaration_packs, learning_packs, packs, phrases, wording
 from app.content.kinds import ContentError
 from app.content.problem import Problem
+from app.content.validate_declaration import declaration_problems
 from app.content.validate_edition import date_problems, edition_problems, link_problems
 from app.content.validate_learning import learning_problems
 from app.domain.calendar import local_date
@@ -66,6 +67,7 @@ def validate_content(
     for edition in packs.read_edition_ids(folder):
         problems += edition_problems(folder, edition, actions, checks, fixable, day)
     problems += learning_problems(folder, question_ids(folder), day)
+    problems += declaration_problems(folder, _newest_articles(folder), day)
     problems += _unused_actions(folder, actions)
     problems += _word_problems(files)
     return tuple(problems)
@@ -102,6 +104,8 @@ def _shape_problems(folder: Path) -> list[Problem]:
         ("glossary.json", partial(packs.read_glossary, folder)),
         ("phrases", partial(phrases.read_phrases, folder)),
         ("learning", partial(learning_packs.read_lessons, folder)),
+        ("declaration", partial(declaration_packs.read_article_works, folder)),
+        ("declaration", partial(declaration_packs.read_application, folder)),
     ]
     for edition in packs.read_edition_ids(folder):
         name = f"editions/{edition}"
@@ -206,6 +210,11 @@ def question_ids(folder: Path) -> frozenset[str]:
     return frozenset(
         one.id for edition in editions for one in packs.read_questionnaire(folder, edition).questions
     )
+
+
+def _newest_articles(folder: Path) -> list[str]:
+    newest = packs.read_edition_ids(folder)[-1]
+    return [one.id for one in packs.read_questionnaire(folder, newest).articles]
 
 
 def _unused_actions(folder: Path, actions: Iterable[str]) -> list[Problem]:
