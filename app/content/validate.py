@@ -13,12 +13,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from app.content import declaration_packs, learning_packs, packs, phrases, wording
+from app.content import declaration_packs, packs, phrases, wording
 from app.content.kinds import ContentError
 from app.content.problem import Problem
 from app.content.validate_declaration import declaration_problems
 from app.content.validate_edition import date_problems, edition_problems, link_problems
-from app.content.validate_learning import learning_problems
+from app.content.validate_learning import LEARNING_READERS, learning_problems
 from app.domain.calendar import local_date
 from app.system.clock import utc_now
 
@@ -66,7 +66,7 @@ def validate_content(
     problems += _glossary_problems(files["glossary.json"])
     for edition in packs.read_edition_ids(folder):
         problems += edition_problems(folder, edition, actions, checks, fixable, day)
-    problems += learning_problems(folder, question_ids(folder), day)
+    problems += learning_problems(folder, question_ids(folder), checks, day)
     problems += declaration_problems(folder, _newest_articles(folder), day)
     problems += _unused_actions(folder, actions)
     problems += _word_problems(files)
@@ -103,7 +103,7 @@ def _shape_problems(folder: Path) -> list[Problem]:
         ("contacts.json", partial(packs.read_contacts, folder)),
         ("glossary.json", partial(packs.read_glossary, folder)),
         ("phrases", partial(phrases.read_phrases, folder)),
-        ("learning", partial(learning_packs.read_lessons, folder)),
+        *(("learning", partial(read, folder)) for read in LEARNING_READERS),
         ("declaration", partial(declaration_packs.read_article_works, folder)),
         ("declaration", partial(declaration_packs.read_application, folder)),
     ]

@@ -11,10 +11,14 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from pathlib import Path
 
-from app.content.learning_packs import FOLDER, Lesson, TestItem, lesson_files, read_lesson
+from app.content.learning_packs import FOLDER, Lesson, TestItem, lesson_files, read_lesson, read_lessons
 from app.content.problem import Problem
 from app.content.validate_edition import date_problems, link_problems
+from app.content.validate_learning_lists import LIST_READERS, list_problems
 from app.domain.language import Text
+
+LEARNING_READERS = (read_lessons, *LIST_READERS)
+"""What the loaders read: each raises ContentError where a file has not its shape."""
 
 BUSINESSES = ("shop", "builder", "office")
 _EDITION = re.compile(r"\d{4}-\d{2}")
@@ -35,9 +39,14 @@ LONGEST = {
 _LENGTH_GIVES_AWAY = 1.5
 
 
-def learning_problems(folder: Path, questions: Collection[str], day: date) -> list[Problem]:
-    """Every problem of the learning packs below `folder`; `questions` are the ids of all editions."""
-    problems: list[Problem] = []
+def learning_problems(
+    folder: Path, questions: Collection[str], checks: Collection[str], day: date
+) -> list[Problem]:
+    """Every problem of the learning packs below `folder`.
+
+    `questions` are the ids of the questions of all editions, `checks` those of the program's checks.
+    """
+    problems = list_problems(folder, questions, checks, day)
     for path in lesson_files(folder):
         lesson = read_lesson(path)
         name = f"{FOLDER}/lessons/{path.name}"
