@@ -554,6 +554,53 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>DocumentOutput</name>
+    <message>
+        <source>見本を作っています…</source>
+        <translation type="unfinished">Making the preview…</translation>
+    </message>
+    <message>
+        <source>書類のことば</source>
+        <translation>Language of the document</translation>
+    </message>
+    <message>
+        <source>PDFを保存</source>
+        <translation type="unfinished">Save PDF</translation>
+    </message>
+    <message>
+        <source>Wordで保存</source>
+        <translation>Save as Word file</translation>
+    </message>
+    <message>
+        <source>Webページで保存</source>
+        <translation>Save as web page</translation>
+    </message>
+    <message>
+        <source>文章で保存</source>
+        <translation>Save as text</translation>
+    </message>
+    <message>
+        <source>印刷</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>ファイル名： {name}</source>
+        <translation type="unfinished">File name: {name}</translation>
+    </message>
+    <message>
+        <source>保存しました： {path}</source>
+        <translation>Saved: {path}</translation>
+    </message>
+    <message>
+        <source>フォルダーを開く</source>
+        <translation type="unfinished">Open the folder</translation>
+    </message>
+    <message>
+        <source>{pages}ページを印刷に送りました。</source>
+        <translation type="unfinished">{pages} pages were sent to the printer.</translation>
+    </message>
+</context>
+<context>
     <name>EndCard</name>
     <message>
         <source>PDFを開く</source>
@@ -1421,7 +1468,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>書類のことば</source>
-        <translation>Language of the page</translation>
+        <translation>Language of the document</translation>
     </message>
     <message>
         <source>画面のことばとは別に選べます。</source>
@@ -2635,6 +2682,30 @@ Now: {after}</translation>
     <message>
         <source>PDFの書類 (*.pdf)</source>
         <translation>PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Wordで保存</source>
+        <translation>Save as Word file</translation>
+    </message>
+    <message>
+        <source>Wordの文書 (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>Webページで保存</source>
+        <translation>Save as web page</translation>
+    </message>
+    <message>
+        <source>Webページ (*.html)</source>
+        <translation>Web page (*.html)</translation>
+    </message>
+    <message>
+        <source>文章で保存</source>
+        <translation>Save as text</translation>
+    </message>
+    <message>
+        <source>文章だけのファイル (*.txt)</source>
+        <translation>Text file (*.txt)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from app.ui.sheet_printing import ask_printer, has_printer, make_printer, print_
 from app.ui.sheet_words import ReadBackError, no_printer, print_trouble, save_trouble
 
 if TYPE_CHECKING:
+    from app.report.document_job import DocumentJob
     from app.report.print_job import PrintJob
 
 _FOLDER = "save_folder"
@@ -25,7 +27,7 @@ _FOLDER = "save_folder"
 
 @dataclass(frozen=True, slots=True)
 class SavedFile:
-    """A PDF on the disk, read back and found whole."""
+    """A document on the disk, read back and found whole."""
 
     path: Path
     pages: int
@@ -46,33 +48,48 @@ class SheetOutput(QObject):
         self._printer: Any = None  # kept until its pages are drawn
         self.busy = False
 
-    def save(self, document: PrintJob) -> None:
+    def save(self, document: PrintJob | DocumentJob) -> None:
         """Ask for a place and save the PDF there. Nothing happens when the dialog is closed."""
+        pages = len(document.sheets)
+        title, kinds = self.tr("PDFを保存"), self.tr("PDFの書類 (*.pdf)")
+        self._save(document.file_name, title, kinds, document.pdf, pages)
+
+    def save_docx(self, document: DocumentJob) -> None:
+        """As `save`, a Word file."""
+        title, kinds = self.tr("Wordで保存"), self.tr("Wordの文書 (*.docx)")
+        self._save(f"{document.stem}.docx", title, kinds, document.docx)
+
+    def save_html(self, document: DocumentJob) -> None:
+        """As `save`, a web page of one file."""
+        title, kinds = self.tr("Webページで保存"), self.tr("Webページ (*.html)")
+        self._save(f"{document.stem}.html", title, kinds, document.html)
+
+    def save_txt(self, document: DocumentJob) -> None:
+        """As `save`, the words alone."""
+        title, kinds = self.tr("文章で保存"), self.tr("文章だけのファイル (*.txt)")
+        self._save(f"{document.stem}.txt", title, kinds, document.text)
+
+    def _save(self, name: str, title: str, kinds: str, make: Callable[[], bytes], pages: int = 0) -> None:
         if self.busy:
             return
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._window,
-            self.tr("PDFを保存"),
-            str(self._folder() / document.file_name),
-            self.tr("PDFの書類 (*.pdf)"),
-        )
+        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(self._folder() / name), kinds)
         if not chosen:
             return
-        path = Path(chosen)
-        if path.suffix.lower() != ".pdf":
-            path = path.with_name(f"{path.name}.pdf")
+        path, extension = Path(chosen), Path(name).suffix
+        if path.suffix.lower() != extension:
+            path = path.with_name(f"{path.name}{extension}")
 
         def write(_job: Job) -> SavedFile:
-            content = document.pdf()
+            content = make()
             write_atomically(path, content)
             if path.read_bytes() != content:
                 raise ReadBackError(path)
-            return SavedFile(path, len(document.sheets))
+            return SavedFile(path, pages)
 
         self._begin()
         self._context.jobs.start(write, self._saved, self._save_failed)
 
-    def print_out(self, document: PrintJob) -> None:
+    def print_out(self, document: PrintJob | DocumentJob) -> None:
         """Ask for a printer and print."""
         if self.busy:
             return
@@ -96,7 +113,7 @@ class SheetOutput(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(saved.path.parent)))
 
     def show_file(self, saved: SavedFile) -> None:
-        """Open the PDF in the program the system has for it."""
+        """Open the file in the program the system has for it."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(saved.path)))
 
     def _folder(self) -> Path:
