@@ -557,7 +557,7 @@ Now: {after}</translation>
     <name>DocumentOutput</name>
     <message>
         <source>見本を作っています…</source>
-        <translation type="unfinished">Making the preview…</translation>
+        <translation>Making the preview…</translation>
     </message>
     <message>
         <source>書類のことば</source>
@@ -565,7 +565,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>PDFを保存</source>
-        <translation type="unfinished">Save PDF</translation>
+        <translation>Save PDF</translation>
     </message>
     <message>
         <source>Wordで保存</source>
@@ -581,11 +581,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>印刷</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>ファイル名： {name}</source>
-        <translation type="unfinished">File name: {name}</translation>
+        <translation>File name: {name}</translation>
     </message>
     <message>
         <source>保存しました： {path}</source>
@@ -593,11 +593,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>フォルダーを開く</source>
-        <translation type="unfinished">Open the folder</translation>
+        <translation>Open the folder</translation>
     </message>
     <message>
         <source>{pages}ページを印刷に送りました。</source>
-        <translation type="unfinished">{pages} pages were sent to the printer.</translation>
+        <translation>{pages} pages were sent to the printer.</translation>
     </message>
 </context>
 <context>
