@@ -16,9 +16,11 @@ from typing import Any
 from app.content import declaration_packs, packs, phrases, wording
 from app.content.kinds import ContentError
 from app.content.problem import Problem
+from app.content.rule_packs import read_rule_pack
 from app.content.validate_declaration import declaration_problems
 from app.content.validate_edition import date_problems, edition_problems, link_problems
 from app.content.validate_learning import LEARNING_READERS, learning_problems
+from app.content.validate_rules import rule_problems
 from app.domain.calendar import local_date
 from app.system.clock import utc_now
 
@@ -68,6 +70,7 @@ def validate_content(
         problems += edition_problems(folder, edition, actions, checks, fixable, day)
     problems += learning_problems(folder, question_ids(folder), checks, day)
     problems += declaration_problems(folder, _newest_articles(folder), day)
+    problems += rule_problems(folder, question_ids(folder), checks, day)
     problems += _unused_actions(folder, actions)
     problems += _word_problems(files)
     return tuple(problems)
@@ -103,6 +106,7 @@ def _shape_problems(folder: Path) -> list[Problem]:
         ("contacts.json", partial(packs.read_contacts, folder)),
         ("glossary.json", partial(packs.read_glossary, folder)),
         ("phrases", partial(phrases.read_phrases, folder)),
+        ("guideline/rules", partial(read_rule_pack, folder)),
         *(("learning", partial(read, folder)) for read in LEARNING_READERS),
         ("declaration", partial(declaration_packs.read_article_works, folder)),
         ("declaration", partial(declaration_packs.read_application, folder)),
