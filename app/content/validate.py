@@ -19,6 +19,7 @@ from app.content.problem import Problem
 from app.content.rule_packs import read_rule_pack
 from app.content.validate_declaration import declaration_problems
 from app.content.validate_edition import date_problems, edition_problems, link_problems
+from app.content.validate_emergency import emergency_problems
 from app.content.validate_learning import LEARNING_READERS, learning_problems
 from app.content.validate_rules import rule_problems
 from app.domain.calendar import local_date
@@ -68,6 +69,7 @@ def validate_content(
     problems += _glossary_problems(files["glossary.json"])
     for edition in packs.read_edition_ids(folder):
         problems += edition_problems(folder, edition, actions, checks, fixable, day)
+    problems += emergency_problems(folder, day)
     problems += learning_problems(folder, question_ids(folder), checks, day)
     problems += declaration_problems(folder, _newest_articles(folder), day)
     problems += rule_problems(folder, question_ids(folder), checks, day)
