@@ -83,7 +83,7 @@ class _Writer:
             line = page.header.paragraphs[0]
             line.add_run(one_line(self._document.sample)).bold = True
         foot = page.footer.paragraphs[0]
-        foot.paragraph_format.tab_stops.clear_all()
+        self._word.styles["Footer"].paragraph_format.tab_stops.clear_all()
         foot.paragraph_format.tab_stops.add_tab_stop(Pt(CONTENT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
         foot.add_run(f"{one_line(self._document.footer)}\t")
         for piece in _pieces(self._document.page_label):
@@ -168,16 +168,16 @@ class _Writer:
     ) -> None:
         from docx.shared import Pt
 
-        from app.report.flow_blocks import column_places
-        from app.report.word_parts import keep_together, repeat_head, set_borders
+        from app.report.word_parts import align_with_text, keep_together, repeat_head, set_borders
 
         if not rows and not head:
             return
         self._settle_page_break()
-        columns = [Pt(max(width, 12)) for _x, width in column_places(widths, CONTENT_WIDTH)]
+        columns = [Pt(width) for width in _column_widths(widths)]
         table = self._word.add_table(rows=0, cols=len(columns))
         table.autofit = False
         set_borders(table, HAIRLINE)
+        align_with_text(table)
         for column, width in zip(table.columns, columns, strict=True):
             column.width = width
         if head:
@@ -245,6 +245,14 @@ class _Writer:
         self._after_table()
 
 
+def _column_widths(shares: tuple[float, ...]) -> list[float]:
+    """In points: negative shares are fixed, larger than on our page as Word's type is; the rest divide."""
+    fixed = [-share * _TEXT_SIZE / BODY + 6 if share < 0 else 0.0 for share in shares]
+    parts = sum(share for share in shares if share > 0) or 1.0
+    rest = max(CONTENT_WIDTH - sum(fixed), 40.0 * sum(1 for share in shares if share > 0))
+    return [wide or share / parts * rest for share, wide in zip(shares, fixed, strict=True)]
+
+
 def _pieces(label: str) -> list[str]:
     """The label of the page number as its places and what stands between them."""
     parts = label.replace("{page}", "\0{page}\0").replace("{pages}", "\0{pages}\0").split("\0")
@@ -258,7 +266,7 @@ def _fill_cell(place: Any, cell: Cell) -> None:
     for index, words in enumerate(_cell_words(cell)):
         if index:
             paragraph = place.add_paragraph()
-        paragraph.paragraph_format.space_after = Pt(2)
+        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
         _add_words(paragraph, words, STATE_INKS[cell.state] if isinstance(cell, Badge) else "")
 
 

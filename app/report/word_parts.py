@@ -95,6 +95,20 @@ def _flag(row: Any, name: str) -> None:
     properties.append(OxmlElement(name))
 
 
+def align_with_text(table: Any) -> None:
+    """The text of the first column stands below that of the paragraphs: no room beside the cells."""
+    margins = OxmlElement("w:tblCellMar")
+    for name, width in (("left", "0"), ("right", "120")):
+        side = OxmlElement(f"w:{name}")
+        side.set(qn("w:w"), width)
+        side.set(qn("w:type"), "dxa")
+        margins.append(side)
+    properties = table._tbl.tblPr
+    after = [qn(f"w:{name}") for name in ("tblLook", "tblCaption", "tblDescription")]
+    at = next((i for i, one in enumerate(properties) if one.tag in after), len(properties))
+    properties.insert(at, margins)
+
+
 def set_borders(table: Any, colour: str, only_outside: bool = False) -> None:
     """Thin lines between the rows, or a frame around everything."""
     borders = OxmlElement("w:tblBorders")
