@@ -1,1 +1,1 @@
-"""Lessons, tests, certificates, videos, the ten threats."""
+"""Learning in five minutes: who learns what, how far, and what comes out of it."""
