@@ -22,6 +22,8 @@ from app.content.validate_edition import date_problems, edition_problems, link_p
 from app.content.validate_emergency import emergency_problems
 from app.content.validate_learning import LEARNING_READERS, learning_problems
 from app.content.validate_rules import rule_problems
+from app.content.validate_three_star import READERS as THREE_STAR_READERS
+from app.content.validate_three_star import three_star_problems
 from app.domain.calendar import local_date
 from app.system.clock import utc_now
 
@@ -73,6 +75,7 @@ def validate_content(
     problems += learning_problems(folder, question_ids(folder), checks, day)
     problems += declaration_problems(folder, _newest_articles(folder), day)
     problems += rule_problems(folder, question_ids(folder), checks, day)
+    problems += three_star_problems(folder, question_ids(folder), checks, day)
     problems += _unused_actions(folder, actions)
     problems += _word_problems(files)
     return tuple(problems)
@@ -112,6 +115,7 @@ def _shape_problems(folder: Path) -> list[Problem]:
         *(("learning", partial(read, folder)) for read in LEARNING_READERS),
         ("declaration", partial(declaration_packs.read_article_works, folder)),
         ("declaration", partial(declaration_packs.read_application, folder)),
+        *((name, partial(read, folder)) for name, read in THREE_STAR_READERS),
     ]
     for edition in packs.read_edition_ids(folder):
         name = f"editions/{edition}"

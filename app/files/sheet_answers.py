@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.parsers.expat import ExpatError, ParserCreate
@@ -28,7 +29,7 @@ _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _KEPT_ATTRIBUTE = re.compile(rb"""\s([\w:]+)\s*=\s*("[^"]*"|'[^']*')""")
 
 
-class CannotWrite(ValueError):
+class CannotWriteError(ValueError):
     """A cell that must not be written: computed, locked, or the text is longer than a cell holds."""
 
     def __init__(self, sheet: str, place: Place) -> None:
@@ -47,10 +48,19 @@ class CellText:
 def write_answers(workbook: SheetWorkbook, answers: Mapping[str, Mapping[Place, CellText]]) -> bytes:
     """The workbook with these cells written; `answers` are by sheet name and cell.
 
-    Every part that holds no answer keeps its bytes, order, name and time. Raises CannotWrite (nothing is
+    Every part that holds no answer keeps its bytes, order, name and time. Raises CannotWriteError (nothing is
     written then), KeyError for an unknown sheet, FileRefused when a part is in an encoding we cannot cut.
     """
     grids = {workbook.sheet(name).part: workbook.sheet(name) for name, cells in answers.items() if cells}
+    try:
+        return _rewritten(workbook, grids, answers)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
+        raise FileRefused(Refusal.DAMAGED) from error
+
+
+def _rewritten(
+    workbook: SheetWorkbook, grids: Mapping[str, Grid], answers: Mapping[str, Mapping[Place, CellText]]
+) -> bytes:
     written = io.BytesIO()
     with (
         zipfile.ZipFile(workbook.archive.stream()) as source,
@@ -77,7 +87,7 @@ def _same_entry(entry: zipfile.ZipInfo) -> zipfile.ZipInfo:
 def _with_answers(content: bytes, grid: Grid, answers: Mapping[Place, CellText], recompute: bool) -> bytes:
     for place, answer in answers.items():
         if not grid.may_be_written(place) or len(answer.text) > LONGEST_CELL:
-            raise CannotWrite(grid.name, place)
+            raise CannotWriteError(grid.name, place)
     found = _Finder(content)
     wanted: dict[int, dict[Place, CellText]] = {}
     for place, answer in answers.items():

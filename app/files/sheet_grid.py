@@ -1,4 +1,4 @@
-"""One sheet of a workbook as a grid: texts, merged cells, drop-downs, what may be written. Nothing is computed.
+"""One sheet of a workbook as a grid: texts, merged cells, drop-downs, what may be written.
 
 Made for looking at a form somebody else drew; `sheet_workbook` makes it from the file.
 """
@@ -19,7 +19,7 @@ LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """What stands in one cell. `style` is its number in the style table; `formula` is true for a computed one."""
+    """What stands in one cell. `style` is its number in the style table; `formula`: it is computed."""
 
     text: str
     style: int = 0
@@ -35,9 +35,8 @@ class Area:
     bottom: int
     right: int
 
-    def __contains__(self, place: object) -> bool:
-        if not isinstance(place, tuple):
-            return False
+    def holds(self, place: Place) -> bool:
+        """Whether a cell belongs to it."""
         row, column = place
         return self.top <= row <= self.bottom and self.left <= column <= self.right
 
@@ -64,7 +63,7 @@ class DropDown:
 
 @dataclass(frozen=True)
 class Grid:
-    """A sheet. `part` is its file in the workbook; `locked_styles` are the styles whose cells protection locks.
+    """A sheet. `part` is its file in the workbook; `locked_styles` are those whose cells protection locks.
 
     `filled_styles` have a coloured ground, which forms often use to show where to write.
     """
@@ -118,7 +117,7 @@ class Grid:
         return cell is not None and cell.formula
 
     def may_be_written(self, place: Place) -> bool:
-        """Whether Excel itself would let a person write here: protection is respected, formulas are left alone."""
+        """Whether Excel itself would let a person write here: protection holds, formulas are left alone."""
         if self.is_formula(place):
             return False
         return not self.is_protected or self.style(self.anchor(place)) not in self.locked_styles
@@ -126,7 +125,7 @@ class Grid:
     def drop_down(self, place: Place) -> DropDown | None:
         """The drop-down of a cell."""
         anchor = self.anchor(place)
-        return next((one for one in self.drop_downs if any(anchor in area for area in one.areas)), None)
+        return next((one for one in self.drop_downs if any(area.holds(anchor) for area in one.areas)), None)
 
     @property
     def rows(self) -> tuple[int, ...]:
