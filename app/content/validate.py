@@ -15,12 +15,14 @@ from typing import Any
 
 from app.content import declaration_packs, packs, phrases, wording
 from app.content.kinds import ContentError
+from app.content.policy_pack import read_policy_pack
 from app.content.problem import Problem
 from app.content.rule_packs import read_rule_pack
 from app.content.validate_declaration import declaration_problems
 from app.content.validate_edition import date_problems, edition_problems, link_problems
 from app.content.validate_emergency import emergency_problems
 from app.content.validate_learning import LEARNING_READERS, learning_problems
+from app.content.validate_policy import policy_problems
 from app.content.validate_rules import rule_problems
 from app.content.validate_three_star import READERS as THREE_STAR_READERS
 from app.content.validate_three_star import three_star_problems
@@ -74,6 +76,7 @@ def validate_content(
     problems += emergency_problems(folder, day)
     problems += learning_problems(folder, question_ids(folder), checks, day)
     problems += declaration_problems(folder, _newest_articles(folder), day)
+    problems += policy_problems(folder, question_ids(folder), day)
     problems += rule_problems(folder, question_ids(folder), checks, day)
     problems += three_star_problems(folder, question_ids(folder), checks, day)
     problems += _unused_actions(folder, actions)
@@ -115,6 +118,7 @@ def _shape_problems(folder: Path) -> list[Problem]:
         *(("learning", partial(read, folder)) for read in LEARNING_READERS),
         ("declaration", partial(declaration_packs.read_article_works, folder)),
         ("declaration", partial(declaration_packs.read_application, folder)),
+        ("declaration/policy", partial(read_policy_pack, folder)),
         *((name, partial(read, folder)) for name, read in THREE_STAR_READERS),
     ]
     for edition in packs.read_edition_ids(folder):
