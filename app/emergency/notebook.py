@@ -1,0 +1,237 @@
+"""Where the worst hour is written down: in the store, and, where there is none, in a plain file.
+
+The file is JSON Lines, one entry a line, always written whole (`write_atomically`), so that a kill leaves
+the old one or the new one. The next time the store is open, `take_over` moves it in.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from app.domain.calendar import utc_text
+from app.domain.json_value import JsonObject
+from app.records.errors import StoreError
+from app.records.store import Store
+from app.system.atomic_file import write_atomically
+from app.system.clock import utc_now
+
+FILE_NAME = "mamori-karte-emergency.jsonl"
+CHANGED_AT = "changed_at"
+"""Every entry of this room says when it was last changed: the later one wins when a file is taken over."""
+
+_LARGEST = 8_000_000
+_LONGEST_KEY = 200
+
+Entries = dict[str, JsonObject]
+
+
+class Notebook(Protocol):
+    """Entries by collection and id, as the store keeps them. No method raises."""
+
+    kept: bool  # False when the last entry could not be written anywhere: it lives until the window closes
+
+    def entries(self, collection: str) -> Entries:
+        """All entries of a collection by id, in the order in which they first came."""
+
+    def save(self, collection: str, entry_id: str, value: JsonObject) -> None:
+        """Keep one entry; `kept` says whether it is on the disk."""
+
+    def remove(self, collection: str, entry_id: str) -> None:
+        """Take one entry away."""
+
+
+class FileNotebook:
+    """Entries in a file of the first of `folders` that can be written to. Use one at a time."""
+
+    def __init__(self, folders: Sequence[Path], now: Callable[[], datetime] = utc_now) -> None:
+        self.kept = True
+        self._folders = tuple(folders)
+        self._now = now
+        self._unsaved: dict[str, Entries] = {}
+
+    @property
+    def path(self) -> Path | None:
+        """The file written last or found first; None while there is none."""
+        return next((path for path in self._paths() if path.is_file()), None)
+
+    def entries(self, collection: str) -> Entries:
+        return {**_collection(self._read(), collection), **self._unsaved.get(collection, {})}
+
+    def save(self, collection: str, entry_id: str, value: JsonObject) -> None:
+        def put(content: dict[str, Entries]) -> None:
+            content.setdefault(collection, {})[entry_id] = value
+
+        self._change(put)
+        if not self.kept:
+            put(self._unsaved)
+
+    def remove(self, collection: str, entry_id: str) -> None:
+        self._unsaved.get(collection, {}).pop(entry_id, None)
+        self._change(lambda content: content.get(collection, {}).pop(entry_id, None))
+
+    def _change(self, change: Callable[[dict[str, Entries]], object]) -> None:
+        content = self._read()
+        for collection, entries in self._unsaved.items():
+            content.setdefault(collection, {}).update(entries)
+        change(content)
+        self.kept = self._write(content)
+        if self.kept:
+            self._unsaved = {}
+
+    def _read(self) -> dict[str, Entries]:
+        found = self.path
+        return {} if found is None else read_notebook(found)[0]
+
+    def _write(self, content: Mapping[str, Entries]) -> bool:
+        text = _lines(content).encode("utf-8")
+        present = self.path
+        for path in [present] if present else self._paths():
+            with contextlib.suppress(OSError):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                _set_aside_unreadable(path, self._now())
+                write_atomically(path, text)
+                return True
+        return False
+
+    def _paths(self) -> tuple[Path, ...]:
+        return tuple(folder / FILE_NAME for folder in self._folders)
+
+
+class StoreNotebook:
+    """Entries in the store; from the moment the store fails, in the file instead."""
+
+    def __init__(self, store: Store, fallback: FileNotebook) -> None:
+        self._store: Store | None = store
+        self._fallback = fallback
+        self._seen: dict[str, Entries] = {}
+        self.kept = True
+
+    def entries(self, collection: str) -> Entries:
+        if self._store is not None:
+            try:
+                self._seen[collection] = self._store.entries(collection)
+            except StoreError:
+                self._store = None
+        written = self._fallback.entries(collection) if self._store is None else {}
+        return {**self._seen.get(collection, {}), **written}
+
+    def save(self, collection: str, entry_id: str, value: JsonObject) -> None:
+        self.kept = True
+        if self._store is not None:
+            try:
+                self._store.save_entry(collection, entry_id, value)
+                return
+            except StoreError:
+                self._store = None
+        self._fallback.save(collection, entry_id, value)
+        self.kept = self._fallback.kept
+
+    def remove(self, collection: str, entry_id: str) -> None:
+        self._seen.get(collection, {}).pop(entry_id, None)
+        if self._store is not None:
+            try:
+                self._store.remove_entry(collection, entry_id)
+                return
+            except StoreError:
+                self._store = None
+        self._fallback.remove(collection, entry_id)
+
+
+def open_notebook(store: Store | None, folders: Sequence[Path]) -> Notebook:
+    """The store's notebook, after taking over what a file of `folders` holds; without a store the file."""
+    if store is None:
+        return FileNotebook(folders)
+    with contextlib.suppress(StoreError):
+        take_over(store, folders)
+    return StoreNotebook(store, FileNotebook(folders))
+
+
+def take_over(store: Store, folders: Sequence[Path], now: Callable[[], datetime] = utc_now) -> int:
+    """Move the files' entries into the store, newer ones winning; how many came. Raises StoreError.
+
+    A file is removed only when all of it is in the store. Lines that cannot be read stay beside it.
+    """
+    taken = 0
+    for folder in folders:
+        path = folder / FILE_NAME
+        if not path.is_file():
+            continue
+        content, _bad = read_notebook(path)
+        for collection, entries in content.items():
+            present = store.entries(collection)
+            fresh = {key: value for key, value in entries.items() if _is_newer(value, present.get(key))}
+            if fresh:
+                store.save_entries(collection, fresh)
+                taken += len(fresh)
+        with contextlib.suppress(OSError):
+            _set_aside_unreadable(path, now())
+            path.unlink(missing_ok=True)
+    return taken
+
+
+def read_notebook(path: Path) -> tuple[dict[str, Entries], int]:
+    """Collections with their entries, and how many lines could not be read. Never raises."""
+    content: dict[str, Entries] = {}
+    try:
+        if path.stat().st_size > _LARGEST:
+            return {}, 1
+        raw = path.read_bytes()
+    except OSError:
+        return {}, 0
+    bad = 0
+    for line in raw.decode("utf-8", "replace").splitlines():
+        if not line.strip():
+            continue
+        one = _entry_of(line)
+        if one is None:
+            bad += 1
+        else:
+            content.setdefault(one[0], {})[one[1]] = one[2]
+    return content, bad
+
+
+def _entry_of(line: str) -> tuple[str, str, JsonObject] | None:
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(found, dict):
+        return None
+    collection, entry_id, value = found.get("collection"), found.get("id"), found.get("value")
+    if not _is_key(collection) or not _is_key(entry_id) or not isinstance(value, dict):
+        return None
+    return str(collection), str(entry_id), value
+
+
+def _is_key(value: object) -> bool:
+    return isinstance(value, str) and 0 < len(value) <= _LONGEST_KEY
+
+
+def _lines(content: Mapping[str, Entries]) -> str:
+    return "".join(
+        json.dumps({"collection": collection, "id": entry_id, "value": value}, ensure_ascii=True) + "\n"
+        for collection, entries in content.items()
+        for entry_id, value in entries.items()
+    )
+
+
+def _set_aside_unreadable(path: Path, now: datetime) -> None:
+    """Keep a copy of a file some of whose lines mean nothing to us, before it is written anew."""
+    if path.is_file() and read_notebook(path)[1]:
+        stamp = utc_text(now).replace(":", "").replace("-", "")
+        path.replace(path.with_name(f"{path.stem}.unreadable-{stamp}{path.suffix}"))
+
+
+def _is_newer(value: JsonObject, present: JsonObject | None) -> bool:
+    if present is None:
+        return True
+    return present != value and str(value.get(CHANGED_AT, "")) >= str(present.get(CHANGED_AT, ""))
+
+
+def _collection(content: Mapping[str, Entries], collection: str) -> Entries:
+    return dict(content.get(collection, {}))
