@@ -20,6 +20,13 @@ class State(StrEnum):
     NOT_APPLICABLE = "not_applicable"  # ○ with a bar
 
 
+class Paper(StrEnum):
+    """The paper it is printed on. A5 is the A4 page made smaller as a whole."""
+
+    A4 = "A4"
+    A5 = "A5"
+
+
 class Grade(StrEnum):
     """How a printed claim is known."""
 
@@ -227,3 +234,4 @@ class Document:
     one_page: bool = False
     smallest_scale: float = 1.0
     largest_scale: float = 1.12
+    paper: Paper = Paper.A4

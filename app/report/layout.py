@@ -14,6 +14,7 @@ from app.report.document import (
     Legend,
     Letterhead,
     PageBreak,
+    Paper,
     Paragraph,
     Section,
     Statement,
@@ -29,6 +30,7 @@ from app.report.letter_blocks import (
     tiles_slabs,
 )
 from app.report.pages import Slab, into_pages, page_height, to_sheet, total_height
+from app.report.paper import a5_sheet
 from app.report.sheet import A4_HEIGHT, A4_WIDTH, Group, Line, Mark, Rectangle, Sheet
 from app.report.style import (
     BODY,
@@ -60,7 +62,7 @@ def lay_out(document: Document) -> tuple[Sheet, ...]:
     for number, page in enumerate(pages, start=1):
         frame = _frame(document, number, len(pages))
         sheets.append(to_sheet(page, frame, bool(document.sample), spread=document.one_page))
-    return tuple(sheets)
+    return tuple(map(a5_sheet, sheets)) if document.paper is Paper.A5 else tuple(sheets)
 
 
 def _fitting_slabs(document: Document) -> list[Slab]:
@@ -133,7 +135,7 @@ def _frame(document: Document, page: int, pages: int) -> tuple[Mark, ...]:
     """The foot of a page, and the band over a page of made-up data."""
     right = A4_WIDTH - MARGIN_RIGHT
     baseline = A4_HEIGHT - MARGIN_BOTTOM - 2.5
-    size = 7.2
+    size = 7.2 if document.paper is Paper.A4 else 9.4  # on A5 it gets smaller with the page
     label = document.page_label.format(page=page, pages=pages)
     number = run_to(label, right, baseline, size, bold=True, colour=INK)
     room = right - MARGIN_LEFT - number.width - 12
