@@ -60,9 +60,10 @@ def _guide_problems(guide: ApplicationGuide, day: date) -> Iterator[Problem]:
     if len(rule.current_start) != 1 or len(rule.old_start) != 1 or rule.current_start == rule.old_start:
         yield Problem(name, "id_rule", "old and new numbers cannot be told apart", "one digit each")
     yield from _id_problems(name, guide)
-    for one in (*guide.steps, *guide.at_hand):
-        if not one.stars or not set(one.stars) <= {1, 2}:
-            yield Problem(name, one.id, f"{one.stars} are no stars", "write [1, 2] or one of them")
+    starred = [(one.id, one.stars) for one in guide.steps] + [(one.id, one.stars) for one in guide.at_hand]
+    for one_id, stars in starred:
+        if not stars or not set(stars) <= {1, 2}:
+            yield Problem(name, one_id, f"{stars} are no stars", "write [1, 2] or one of them")
     for paste in guide.pastes:
         if paste.kind not in PASTE_KINDS:
             yield Problem(name, paste.id, f"{paste.kind} is no kind", f"one of {sorted(PASTE_KINDS)}")
@@ -72,8 +73,14 @@ def _guide_problems(guide: ApplicationGuide, day: date) -> Iterator[Problem]:
 
 
 def _id_problems(name: str, guide: ApplicationGuide) -> Iterator[Problem]:
-    for group in (guide.steps, guide.at_hand, guide.pastes, guide.accounts.kinds, guide.accounts.waits):
-        counted = Counter(one.id for one in group)  # type: ignore[attr-defined]
-        for one, count in counted.items():
+    groups = (
+        [one.id for one in guide.steps],
+        [one.id for one in guide.at_hand],
+        [one.id for one in guide.pastes],
+        [one.id for one in guide.accounts.kinds],
+        [one.id for one in guide.accounts.waits],
+    )
+    for ids in groups:
+        for one, count in Counter(ids).items():
             if count > 1:
                 yield Problem(name, one, "this id exists more than once", "give each its own id")
