@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any, Union
+from typing import Any, NamedTuple, Union
 
 from app.files.plain_text import LONGEST_CELL, clean_cell, looks_like_formula
 from app.files.refusal import FileRefused, Refusal
@@ -27,6 +27,10 @@ _ZIP_DAY = (2000, 1, 1, 0, 0, 0)
 _CORE_TIMES = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
 _FORBIDDEN_IN_NAME = str.maketrans("[]:*?/\\", "【】：＊？／＼")
 _LONGEST_SHEET_NAME = 31
+_MERGED = re.compile(
+    rb"""<(?:\w+:)?mergeCell\s+ref=["']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})["']"""
+)
+_MOST_MERGED = 5000
 _HEAD_FILL, _LINE_COLOUR = "FFE8EEF4", "FFB8C4CE"
 
 
@@ -43,6 +47,15 @@ class TableLimits:
     archive: ArchiveLimits = field(default_factory=ArchiveLimits)
 
 
+class Merged(NamedTuple):
+    """Cells joined into one: rows and columns counted from 1, both ends included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
 @dataclass(frozen=True, slots=True)
 class ReadSheet:
     """One sheet as text. Row n of the file is `rows[n - 1]`; empty cells at the end of a row are left out.
@@ -54,6 +67,17 @@ class ReadSheet:
     rows: tuple[tuple[str, ...], ...]
     hidden: bool = False
     unknown_formulas: tuple[str, ...] = ()
+    merged: tuple[Merged, ...] = ()
+
+    def filled_down(self) -> tuple[tuple[str, ...], ...]:
+        """The rows with the text of a merged cell in each row it spans, as a reader sees it."""
+        rows = [list(row) for row in self.rows]
+        for one in self.merged:
+            text = _at(rows, one.top, one.left)
+            for at in range(one.top, min(one.bottom, len(rows))) if text else ():
+                rows[at].extend([""] * (one.left - len(rows[at])))
+                rows[at][one.left - 1] = rows[at][one.left - 1] or text
+        return tuple(tuple(row) for row in rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +107,24 @@ def read_workbook(source: Path | bytes, limits: TableLimits | None = None) -> Re
     limits = limits or TableLimits()
     archive = check_archive(source, limits.archive, wanted=_WORKBOOK_PART)
     try:
-        shown, hidden = _read(archive.stream(), limits, data_only=True)
+        shown, hidden, parts = _read(archive.stream(), limits, data_only=True)
         formulas = _formula_places(archive.content, archive.stream(), limits, shown)
+        merged = _merged_cells(archive.content, parts)
     except FileRefused:
         raise
     except Exception as error:  # whatever a library says of a stranger's file, it is damaged
         raise FileRefused(Refusal.DAMAGED) from error
-    sheets = (ReadSheet(name, rows, name in hidden, formulas.get(name, ())) for name, rows in shown.items())
+    sheets = (
+        ReadSheet(name, rows, name in hidden, formulas.get(name, ()), merged.get(name, ()))
+        for name, rows in shown.items()
+    )
     return ReadBook(tuple(sheets), archive.external_links)
 
 
 def _read(
     stream: io.BytesIO, limits: TableLimits, data_only: bool
-) -> tuple[dict[str, tuple[tuple[str, ...], ...]], set[str]]:
+) -> tuple[dict[str, tuple[tuple[str, ...], ...]], set[str], dict[str, str]]:
+    """Rows by sheet, names of hidden sheets, and the part of the archive each sheet is."""
     import openpyxl
 
     book = openpyxl.load_workbook(stream, read_only=True, data_only=data_only, keep_links=False)
@@ -105,7 +134,8 @@ def _read(
             raise FileRefused(Refusal.TOO_MUCH_TEXT)
         budget = _Budget(limits)
         found = {sheet.title: tuple(_rows(sheet.iter_rows(values_only=True), budget)) for sheet in sheets}
-        return found, {sheet.title for sheet in sheets if sheet.sheet_state != "visible"}
+        hidden = {sheet.title for sheet in sheets if sheet.sheet_state != "visible"}
+        return found, hidden, {sheet.title: sheet._worksheet_path for sheet in sheets}
     finally:
         book.close()
 
@@ -177,7 +207,7 @@ def _formula_places(
         sheets = [one for one in archive.namelist() if one.startswith("xl/worksheets/")]
         if not any(re.search(rb"<(?:\w+:)?f[\s>/]", archive.read(one)) for one in sheets):
             return {}
-    written, _hidden = _read(stream, limits, data_only=False)
+    written, _hidden, _parts = _read(stream, limits, data_only=False)
     found = {}
     for name, rows in written.items():
         results = shown.get(name, ())
@@ -189,6 +219,26 @@ def _formula_places(
         ]
         found[name] = tuple(places)
     return found
+
+
+def _merged_cells(content: bytes, parts: dict[str, str]) -> dict[str, tuple[Merged, ...]]:
+    found = {}
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for name, part in parts.items():
+            ranges = _MERGED.findall(archive.read(part))[:_MOST_MERGED]
+            cells = (tuple(one.decode("ascii") for one in corners) for corners in ranges)
+            found[name] = tuple(
+                Merged(int(top), _column_number(left), int(bottom), _column_number(right))
+                for left, top, right, bottom in cells
+            )
+    return found
+
+
+def _column_number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
 
 
 def _at(rows: Sequence[Sequence[str]], row: int, column: int) -> str:

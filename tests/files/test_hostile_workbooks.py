@@ -163,9 +163,22 @@ def test_values_read_as_a_person_sees_them() -> None:
     sheet.merge_cells("A3:C4")
     sheet["A3"] = "結合"
     sheet["A3"].font = Font(bold=True)
-    rows = read_workbook(saved(book)).sheets[0].rows
+    read = read_workbook(saved(book)).sheets[0]
+    rows = read.rows
     assert rows[0] == ("日付", "2026-11-23", "2026-11-23 09:05", "3", "2.5", "TRUE", "１２３")
     assert rows[1:] == ((), ("結合",))
+
+
+def test_a_cell_merged_over_several_rows_stands_in_each_of_them() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["営業", "名簿"], ["", "請求書"], ["", "見積書"], ["経理", "帳簿"]):
+        sheet.append(row)
+    sheet.merge_cells("A1:A3")
+    sheet.merge_cells("D9:E400")
+    rows = read_workbook(saved(book)).sheets[0].filled_down()
+    assert rows == (("営業", "名簿"), ("営業", "請求書"), ("営業", "見積書"), ("経理", "帳簿"))
 
 
 def test_a_formula_is_never_read_as_text_and_a_lost_result_is_named() -> None:
