@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>わからない</source>
-        <translation>Don&apos;t know</translation>
+        <translation>I don&apos;t know</translation>
     </message>
     <message>
         <source>該当なし</source>
@@ -636,6 +636,93 @@ Now: {after}</translation>
     <message>
         <source>{word}：{meaning}</source>
         <translation>{word}: {meaning}</translation>
+    </message>
+</context>
+<context>
+    <name>FirmQuestions</name>
+    <message>
+        <source>はい</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>いいえ</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>わからない</source>
+        <translation>I don&apos;t know</translation>
+    </message>
+    <message>
+        <source>情報を守る仕事の責任者</source>
+        <translation>Who is responsible for security</translation>
+    </message>
+    <message>
+        <source>1人なら、ご自身の名前です。空けておくと、代表者の名前を使います。</source>
+        <translation>Working alone, it is you. Left empty, the owner&apos;s name is used.</translation>
+    </message>
+    <message>
+        <source>お客様や従業員など、人の情報を持っていますか</source>
+        <translation>Do you keep data about people, such as customers or staff?</translation>
+    </message>
+    <message>
+        <source>名前、住所、電話番号、写真などです。</source>
+        <translation>Names, addresses, phone numbers, photos and the like.</translation>
+    </message>
+    <message>
+        <source>マイナンバーを扱いますか</source>
+        <translation>Do you handle My Numbers?</translation>
+    </message>
+    <message>
+        <source>従業員の給与や、お客様の申告などで扱います。</source>
+        <translation>For example for staff pay or customers&apos; tax returns.</translation>
+    </message>
+    <message>
+        <source>データを渡して、仕事を人に頼むことがありますか</source>
+        <translation>Do you give work with your data to others?</translation>
+    </message>
+    <message>
+        <source>外注、税理士、印刷、配送などです。</source>
+        <translation>Subcontractors, tax accountants, printers, carriers and the like.</translation>
+    </message>
+    <message>
+        <source>会社の外で仕事をすることがありますか</source>
+        <translation>Is work done outside the office?</translation>
+    </message>
+    <message>
+        <source>自宅、外出先、移動中などです。</source>
+        <translation>At home, at customers&apos;, on the move.</translation>
+    </message>
+    <message>
+        <source>個人のスマホやパソコンを、仕事に使いますか</source>
+        <translation>Are private phones or PCs used for work?</translation>
+    </message>
+    <message>
+        <source>仕事と兼用のものも数えます。</source>
+        <translation>Count those used for both.</translation>
+    </message>
+    <message>
+        <source>インターネット上のサービスに、仕事のデータを置いていますか</source>
+        <translation>Do services on the Internet hold your work data?</translation>
+    </message>
+    <message>
+        <source>メール、会計、写真の保管などのクラウドです。</source>
+        <translation>Cloud services for mail, accounts, photos and the like.</translation>
+    </message>
+    <message>
+        <source>自分のホームページがありますか</source>
+        <translation>Do you have a web site of your own?</translation>
+    </message>
+    <message>
+        <source>ソフトウェアやホームページを作る仕事をしますか</source>
+        <translation>Do you make software or web sites?</translation>
+    </message>
+    <message>
+        <source>何台かで一緒に使う保管機がありますか</source>
+        <translation>Is there storage that several PCs share?</translation>
+    </message>
+    <message>
+        <source>NASやサーバーなどです。</source>
+        <translation>Such as a NAS or a server.</translation>
     </message>
 </context>
 <context>
