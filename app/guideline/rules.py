@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -14,6 +15,8 @@ from app.domain.profile import Profile
 
 LONGEST_SENTENCE = 1000  # characters of a sentence the owner writes
 
+_ONE_OF_MANY = re.compile(r"\b1 (minute|character|day|month)s\b")
+_EVERY_ONE = re.compile(r"\bevery 1 (day|month)\b")
 _NOBODY = Text("代表者", "The owner")
 _MYSELF = Text("わたし", "I")
 
@@ -221,4 +224,9 @@ def _filled(text: Text, pack: RulePack, situation: Situation, choices: RuleChoic
     person, name = situation.responsible_person, situation.profile.display_name
     ja = text.ja.format(**numbers, responsible_person=person.ja, trade_name=name)
     en = text.en.format(**numbers, responsible_person=person.en, trade_name=name)
-    return Text(ja, en.replace("I is ", "I am "))
+    return Text(ja.replace("12か月に1回", "年に1回"), _counted(en.replace("I is ", "I am ")))
+
+
+def _counted(text: str) -> str:
+    """English with one day instead of 1 days, and every month instead of every 1 month."""
+    return _EVERY_ONE.sub(r"every \1", _ONE_OF_MANY.sub(r"1 \1", text))
