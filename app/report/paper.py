@@ -41,8 +41,8 @@ def scaled(mark: Mark, factor: float) -> Mark:
     if isinstance(mark, Group):
         return Group(mark.tag, tuple(scaled(one, factor) for one in mark.marks), mark.alt)
     if isinstance(mark, Line):
-        ends = (one * factor for one in (mark.x1, mark.y1, mark.x2, mark.y2, mark.thickness))
-        return Line(*ends, mark.colour)
+        x1, y1, x2, y2 = (one * factor for one in (mark.x1, mark.y1, mark.x2, mark.y2))
+        return Line(x1, y1, x2, y2, mark.thickness * factor, mark.colour)
     if isinstance(mark, Rectangle):
         return Rectangle(
             mark.x * factor,
