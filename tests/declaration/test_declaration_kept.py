@@ -1,4 +1,4 @@
-"""The declaration itself: its number however it was typed, its day, the steps towards it, the yearly review."""
+"""The declaration: its number however it was typed, its day, the steps towards it, the yearly review."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -137,7 +137,7 @@ def test_everything_that_happened_since_is_told_and_nothing_older(store: Store, 
     assessment = Assessment(store, clock)
     answer_everything(assessment)
     assessment.make_record()
-    clock.moment += timedelta(days=40)
+    clock.advance(days=40)
     assessment.answer("q01", Choice.IMPLEMENTED)
     assessment.make_record()
     save_declaration(store, Declaration(2, "50123456789", date(2026, 11, 25)))
