@@ -16,7 +16,7 @@ from app.ui.appearance import apply_appearance
 from app.ui.context import Context
 from app.ui.flow import STEPS
 from app.ui.page import Page
-from app.ui.registry import PAGES, make_page
+from app.ui.registry import HUBS, PAGES, make_page
 from app.ui.sidebar import Sidebar
 from app.ui.theme import TEXT_SIZES, theme
 from app.ui.widgets.paint import fill
@@ -103,7 +103,8 @@ class MainWindow(QMainWindow):
             raise KeyError(page_id)
         if page_id not in STEPS and page_id not in _ASIDE:
             self.context.flow.leave()
-        if page_id in _ASIDE and self._page_id in self._pages and self._page_id not in _ASIDE:
+        from_outside = self._page_id not in _ASIDE and HUBS.get(self._page_id) not in _ASIDE
+        if page_id in _ASIDE and self._page_id in self._pages and from_outside:
             self._left_at = (self._page_id, self.page.place())
         self.context.flow.arrive(page_id)
         self._page_id = page_id
