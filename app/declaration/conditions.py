@@ -114,10 +114,11 @@ class PolicyFacts:
 
 @dataclass(frozen=True, slots=True)
 class PublicationFacts:
-    """One way in which the policy is published."""
+    """One place where the policy is published. `revision` is the one that was put there, 0 when not known."""
 
     where: str
     since: date | None
+    revision: int = 0
 
 
 def one_star(articles: Iterable[ArticleFacts], today: date, declared: bool = False) -> StarStanding:
@@ -218,11 +219,11 @@ def _published(
     named = [one for one in publications if one.where.strip()]
     dated = [one for one in named if one.since is not None and one.since <= today]
     if dated:
-        newest = max(dated, key=lambda one: one.since or date.min)
+        newest = max(dated, key=lambda one: (one.revision, one.since or date.min))
         where = " ".join(newest.where.split())
         if policy is None:
             return made(Standing.TO_CONFIRM, "published_without_policy", where, newest.since)
-        if policy.decided_on is not None and (newest.since or date.min) < policy.decided_on:
+        if _is_older(newest, policy):
             return made(Standing.TO_CONFIRM, "published_before_revision", where, newest.since)
         return made(Standing.MET, "published", where, newest.since)
     if named:
@@ -230,3 +231,10 @@ def _published(
     if said_elsewhere.strip():
         return made(Standing.TO_CONFIRM, "published_elsewhere", " ".join(said_elsewhere.split()))
     return made(Standing.NOT_MET, "published_nowhere")
+
+
+def _is_older(place: PublicationFacts, policy: PolicyFacts) -> bool:
+    """Whether what is published there is an earlier revision, as far as anybody can know."""
+    if place.revision:
+        return place.revision < policy.revision
+    return policy.decided_on is not None and (place.since or date.min) < policy.decided_on

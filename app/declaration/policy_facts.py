@@ -2,46 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from app.declaration.conditions import PolicyFacts, PublicationFacts
-from app.domain.json_value import JsonObject
+from app.declaration.policy_store import PolicyRevision, current_policy, publications, revisions
 from app.records.store import Store
-
-_POLICY, _PUBLICATION = "policy", "policy_publication"
 
 
 def policy_revisions(store: Store) -> tuple[PolicyFacts, ...]:
     """Every revision of the policy, oldest first."""
-    found = [_policy(one) for one in store.entries(_POLICY).values()]
-    return tuple(sorted((one for one in found if one is not None), key=lambda one: one.revision))
+    return tuple(_facts(one) for one in reversed(revisions(store)))
 
 
 def policy_facts(store: Store) -> PolicyFacts | None:
     """The policy in force, None while there is none."""
-    return next(reversed(policy_revisions(store)), None)
+    found = current_policy(store)
+    return None if found is None else _facts(found)
 
 
 def publication_facts(store: Store) -> tuple[PublicationFacts, ...]:
     """Where the policy is published."""
-    rows = store.entries(_PUBLICATION).values()
-    return tuple(PublicationFacts(_text(one, "where"), _day(one, "since")) for one in rows)
+    return tuple(PublicationFacts(one.where, one.since, one.revision) for one in publications(store))
 
 
-def _policy(value: JsonObject) -> PolicyFacts | None:
-    revision = value.get("revision")
-    if not isinstance(revision, int) or isinstance(revision, bool):
-        return None
-    return PolicyFacts(revision, _day(value, "decided_on"))
-
-
-def _text(value: JsonObject, key: str) -> str:
-    found = value.get(key)
-    return found if isinstance(found, str) else ""
-
-
-def _day(value: JsonObject, key: str) -> date | None:
-    try:
-        return date.fromisoformat(_text(value, key))
-    except ValueError:
-        return None
+def _facts(revision: PolicyRevision) -> PolicyFacts:
+    return PolicyFacts(revision.number, revision.decided_on)

@@ -82,6 +82,8 @@ PLACES = (
     (PublicationFacts("店の入口", TODAY),),
     (PublicationFacts("店の入口", TWO_YEARS_AGO),),
     (PublicationFacts("店の入口", TWO_YEARS_AGO), PublicationFacts("https://example.jp", TODAY)),
+    (PublicationFacts("店の入口", TODAY, 1),),
+    (PublicationFacts("店の入口", TWO_YEARS_AGO, 2), PublicationFacts("https://example.jp", TODAY, 1)),
 )
 
 
@@ -105,14 +107,16 @@ def expected_policy(policy: PolicyFacts | None) -> str:
 
 def expected_place(policy: PolicyFacts | None, places: tuple[PublicationFacts, ...], elsewhere: str) -> str:
     named = [one for one in places if one.where]
-    newest = max((one.since for one in named if one.since and one.since <= TODAY), default=None)
-    if newest is None:
+    dated = [one for one in named if one.since and one.since <= TODAY]
+    if not dated:
         return "published_undated" if named else ("published_elsewhere" if elsewhere else "published_nowhere")
     if policy is None:
         return "published_without_policy"
-    if policy.decided_on is not None and newest < policy.decided_on:
-        return "published_before_revision"
-    return "published"
+    newest = max(dated, key=lambda one: (one.revision, one.since))
+    if newest.revision:
+        return "published_before_revision" if newest.revision < policy.revision else "published"
+    older = policy.decided_on is not None and newest.since is not None and newest.since < policy.decided_on
+    return "published_before_revision" if older else "published"
 
 
 MET = {"check_done", "policy_set", "published"}

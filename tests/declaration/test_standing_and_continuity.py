@@ -16,9 +16,12 @@ from app.declaration.continuity import continuity
 from app.declaration.declared import Declaration, save_declaration
 from app.declaration.duties import Duty, save_duty
 from app.declaration.file_comparison import Outcome
+from app.declaration.policy import PolicyText
+from app.declaration.policy_store import PolicyRevision, Way, new_publication
 from app.declaration.restore_drill import Drill, keep_drill
 from app.declaration.standing import PAGES, NextStep, articles_in_force, own_standing
 from app.domain.answer import Choice
+from app.domain.language import Language
 from app.domain.plan import PlanItem, PlanState
 from app.records.store import Store
 
@@ -41,13 +44,14 @@ def answer_everything(assessment: Assessment) -> None:
         assessment.answer(one.id, Choice.DONT_KNOW)
 
 
-def set_policy(store: Store, decided_on: str = "2026-11-20") -> None:
-    store.save_entry("policy", "1", {"revision": 1, "decided_on": decided_on})
+def set_policy(store: Store, decided_on: date = date(2026, 11, 20), number: int = 1) -> None:
+    texts = {language: PolicyText(language, "", "", "", "", decided_on, ()) for language in Language}
+    revision = PolicyRevision(number, "2026-11-20T03:00:00Z", texts, decided_on)
+    store.save_entry("policy", f"revision-{number}", revision.to_json())
 
 
 def publish(store: Store) -> None:
-    value = {"where": "https://example.jp/policy", "since": "2026-11-21"}
-    store.save_entry("policy_publication", "site", value)
+    new_publication(store, Way.SITE, "https://example.jp/policy", date(2026, 11, 21))
 
 
 def test_the_way_leads_from_one_thing_to_the_next(store: Store, clock: Any) -> None:
@@ -141,8 +145,8 @@ def test_everything_that_happened_since_is_told_and_nothing_older(store: Store, 
     assessment.answer("q01", Choice.IMPLEMENTED)
     assessment.make_record()
     save_declaration(store, Declaration(2, "50123456789", date(2026, 11, 25)))
-    set_policy(store, "2026-12-20")
-    store.save_entry("policy", "0", {"revision": 0, "decided_on": "2026-11-24"})
+    set_policy(store, date(2026, 11, 24), 1)
+    set_policy(store, date(2026, 12, 20), 2)
     keep_drill(store, Drill("new", "2026-12-01T03:00:00Z", Outcome.SAME))
     keep_drill(store, Drill("old", "2026-11-01T03:00:00Z", Outcome.SAME))
     done = PlanItem("do_q01", "question:3.1/q01", PlanState.DONE, closed_at="2026-12-02T03:00:00Z")
@@ -154,7 +158,7 @@ def test_everything_that_happened_since_is_told_and_nothing_older(store: Store, 
     assert [(one.question.id, one.before, one.after) for one in found.answers] == [
         ("q01", Choice.DONT_KNOW, Choice.IMPLEMENTED)
     ]
-    assert [one.revision for one in found.policies] == [1]
+    assert [one.revision for one in found.policies] == [2]
     assert [one.id for one in found.drills] == ["new"]
     assert "question:3.1/q01" in [one.subject for one in found.plan_done]
     assert "question:3.1/q02" not in [one.subject for one in found.plan_done]
