@@ -23,6 +23,10 @@ PAGES = {
     "settings": "app.ui.pages.settings:SettingsPage",
     "help": "app.ui.pages.help:HelpPage",
     "guideline": "app.ui.guideline.guideline_page:GuidelinePage",
+    "learning": "app.ui.learning.learning_page:LearningPage",
+    "lesson": "app.ui.learning.lesson_page:LessonPage",
+    "videos": "app.ui.learning.videos_page:VideosPage",
+    "threats": "app.ui.learning.threats_page:ThreatsPage",
 }
 
 # Pages that belong to a hub: where 戻る leads, and which row of the side bar stands for them.
@@ -46,6 +50,7 @@ HUBS = {
     "owner_checklist": "guideline",
     "lesson": "learning",
     "certificate": "learning",
+    "training_record": "learning",
     "videos": "learning",
     "threats": "learning",
     "situation": "help",
