@@ -25,7 +25,7 @@ EARLIEST = date(2000, 1, 1)
 LATEST_AHEAD = timedelta(days=366)
 HEAD = "head"
 _ADDED = "added"
-_PERSONAL_ASSETS = frozenset({"customer_list", "my_number", "staff_files", "customer_names"})
+_PERSONAL_ASSETS = frozenset({"customer_list", "my_number", "staff", "web_shop"})
 _MY_NUMBER_ASSET = "my_number"
 _COMPANY = re.compile("株式会社|有限会社|合同会社|合資会社|合名会社|法人|組合|[(（][株有同][)）]|㈱|㈲")
 _COMPANY_EN = re.compile(r"\b(?:inc|ltd|llc|corp|kk|g\.?k|k\.k)\b", re.IGNORECASE)

@@ -1,0 +1,210 @@
+"""Finds what may not be said of SECURITY ACTION: that it was certified, obtained, passed. Pure.
+
+SECURITY ACTION is declared by oneself (facts: domain.md 2.5). A claim counts only where it speaks of the
+declaration, its star or IPA: other marks, examinations and permits are obtained and certified rightly.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.declaration.wording_patterns import (
+    ANCHOR,
+    BROKEN,
+    CLAIM,
+    COMPOUND,
+    DECLARED,
+    DENIED_AFTER,
+    DENIED_BEFORE,
+    ENDS,
+    IPA_CLAIM,
+    LISTED,
+    OTHER,
+    OTHER_STARS,
+    RELATIVE,
+    STAR_CONTEXT,
+    THREE,
+    TWO,
+)
+
+LONGEST_TEXT = 1_000_000
+"""Characters; a longer text is refused by who opens it."""
+_AROUND = 24
+_REACH = 34
+_WINDOW = 70
+
+
+class Issue(StrEnum):
+    """What is wrong with a place."""
+
+    GRANTED = "granted"  # 認定, 取得, 合格, お墨付き …
+    NO_SUCH_STAR = "no_such_star"  # 三つ星
+    OTHER_STAR = "other_star"  # another star than was declared
+    NOT_DECLARED = "not_declared"  # star and name stand there, and nowhere that it is one's own declaration
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place: characters `start` to `end` of the text. `word` is what is wrong there, `excerpt` the
+    text around it on one line, `stars` the star the proposal should name (0 where none is known)."""
+
+    issue: Issue
+    start: int
+    end: int
+    word: str
+    excerpt: str
+    stars: int = 0
+
+
+def check_wording(text: str, declared_stars: int | None = None) -> tuple[Finding, ...]:
+    """Every place of `text` that should be worded otherwise, in order.
+
+    `declared_stars` is the star that was declared (1 or 2) where it is known; None looks at no such thing.
+    Takes time in proportion to the length of the text.
+    """
+    plain, places = _plain(text)
+    found: list[Finding] = []
+    mentions: list[tuple[re.Match[str], int]] = []
+    for begin, sentence in _sentences(plain):
+        anchors = [one for one in ANCHOR.finditer(sentence) if _counts(one, sentence, plain, begin)]
+        if not anchors:
+            continue
+        mentions += [(one, begin) for one in anchors if one.lastgroup == "star"]
+        for claim in CLAIM.finditer(sentence):
+            if _is_wrong(claim, anchors, sentence):
+                stars = _stars_near(anchors) or (declared_stars or 0)
+                found.append(_finding(Issue.GRANTED, claim, begin, text, places, stars))
+    found += _star_findings(mentions, text, places, declared_stars)
+    if not found and not DECLARED.search(plain):
+        found += [
+            _finding(Issue.NOT_DECLARED, star, begin, text, places, _stars_of(star[0]))
+            for star, begin in mentions[:1]
+        ]
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+
+def _plain(text: str) -> tuple[str, list[int]]:
+    """Full width made narrow, small letters; and for each character its place in `text`."""
+    plain: list[str] = []
+    places: list[int] = []
+    for index, character in enumerate(text):
+        shown = unicodedata.normalize("NFKC", character).lower()
+        plain.append(shown)
+        places.extend([index] * len(shown))
+    places.append(len(text))
+    return "".join(plain), places
+
+
+def _sentences(plain: str) -> Iterator[tuple[int, str]]:
+    """Sentences and lines with their places; a line that is a name only goes on in the next one."""
+    start = 0
+    for end in ENDS.finditer(plain):
+        line = plain[start : end.start()]
+        last = list(ANCHOR.finditer(line[-40:]))
+        if end[0] == "\n" and last and len(line[-40:]) - last[-1].end() <= 2 and len(line) <= 60:
+            continue
+        if line.strip():
+            yield start, line
+        start = end.end()
+    if plain[start:].strip():
+        yield start, plain[start:]
+
+
+def _counts(anchor: re.Match[str], sentence: str, plain: str, begin: int) -> bool:
+    """A star speaks of SECURITY ACTION only near something that says so."""
+    if anchor.lastgroup != "star":
+        return True
+    if OTHER_STARS.search(sentence):
+        return False
+    around = plain[max(0, begin - 80) : begin] + sentence
+    return STAR_CONTEXT.search(around) is not None
+
+
+def _is_wrong(claim: re.Match[str], anchors: list[re.Match[str]], sentence: str) -> bool:
+    if COMPOUND.match(sentence, claim.start()) or _inside_compound(claim, sentence):
+        return False
+    after = sentence[claim.end() : claim.end() + _WINDOW]
+    before = sentence[max(0, claim.start() - _WINDOW) : claim.start()]
+    if DENIED_AFTER.match(after) or DENIED_BEFORE.search(before):
+        return False
+    near = anchors[bisect_left(anchors, claim.start() - _WINDOW * 2, key=_end) :]
+    near = near[: bisect_left(near, claim.end() + _WINDOW * 2, key=_start)]
+    return any(_speaks_of(claim, anchor, sentence) for anchor in near)
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
+
+
+def _end(match: re.Match[str]) -> int:
+    return match.end()
+
+
+def _inside_compound(claim: re.Match[str], sentence: str) -> bool:
+    window = sentence[max(0, claim.start() - 14) : claim.end() + 8]
+    at = claim.start() - max(0, claim.start() - 14)
+    return any(one.start() <= at < one.end() for one in COMPOUND.finditer(window))
+
+
+def _speaks_of(claim: re.Match[str], anchor: re.Match[str], sentence: str) -> bool:
+    """Whether the claim is made of what the anchor names, by what stands between the two."""
+    if anchor.lastgroup == "ipa" and not IPA_CLAIM.search(claim[0]):
+        return False
+    if anchor.end() <= claim.start():
+        between = sentence[anchor.end() : claim.start()]
+        if len(between) > _REACH or OTHER.search(between) or OTHER.match(sentence, claim.end()):
+            return False
+        broken = list(BROKEN.finditer(between))
+        if broken and between[broken[-1].end() :].strip(" 、,てで"):
+            return False
+        return not _names_other(sentence[claim.end() : claim.end() + 10], anchor)
+    if claim.end() <= anchor.start():
+        between = sentence[claim.end() : anchor.start()]
+        if OTHER.search(sentence[max(0, claim.start() - 16) : claim.start()]):
+            return False
+        if LISTED.match(between):
+            return not DECLARED.search(sentence[anchor.end() : anchor.end() + 14])
+        if re.match(r"[a-z]", claim[0]):
+            return len(between) <= _REACH and not OTHER.search(between) and not re.search(r"[,;]", between)
+        return bool(RELATIVE.match(between))
+    return False
+
+
+def _names_other(after: str, anchor: re.Match[str]) -> bool:
+    """IPA認定の… something that IPA does run: an examination, a register."""
+    return anchor.lastgroup == "ipa" and bool(OTHER.search(after))
+
+
+def _star_findings(
+    mentions: list[tuple[re.Match[str], int]], text: str, places: list[int], declared: int | None
+) -> Iterator[Finding]:
+    for star, begin in mentions:
+        stars = _stars_of(star[0])
+        if stars == 3:
+            yield _finding(Issue.NO_SUCH_STAR, star, begin, text, places, declared or 0)
+        elif declared is not None and stars > declared:
+            yield _finding(Issue.OTHER_STAR, star, begin, text, places, declared)
+
+
+def _stars_near(anchors: list[re.Match[str]]) -> int:
+    stars = [_stars_of(one[0]) for one in anchors if one.lastgroup == "star"]
+    return next((one for one in stars if one in (1, 2)), 0)
+
+
+def _stars_of(words: str) -> int:
+    return 3 if THREE.search(words) else 2 if TWO.search(words) else 1
+
+
+def _finding(
+    issue: Issue, match: re.Match[str], begin: int, text: str, places: list[int], stars: int
+) -> Finding:
+    start, end = places[begin + match.start()], places[begin + match.end() - 1] + 1
+    left, right = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    excerpt = " ".join(text[left:right].split())
+    shown = ("…" if left else "") + excerpt + ("…" if right < len(text) else "")
+    return Finding(issue, start, end, text[start:end], shown, stars)

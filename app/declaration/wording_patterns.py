@@ -1,0 +1,66 @@
+"""The patterns of the wording check: names of the declaration, claims, and what is rightly claimed.
+
+All are matched against text made narrow and small (NFKC, lower case).
+"""
+
+from __future__ import annotations
+
+import re
+
+NAME = r"security\s*action|セキュリティ\s*・?\s*アクション"
+IPA = r"(?<![a-z])ipa(?![a-z])|情報処理推進機構"
+STAR = (
+    r"(?:[一二三123]|ひと|ふた|みっ)つ?星|星[123一二三]つ|(?<![★☆])★{1,3}(?![★☆\d.])"
+    r"|\b(?:one|two|three)[- ]stars?\b"
+)
+ANCHOR = re.compile(f"(?P<name>{NAME})|(?P<ipa>{IPA})|(?P<star>{STAR})|(?P<own>自己宣言(?!id))")
+CLAIM = re.compile(
+    r"認定|認証|取得|合格|お墨付き|おすみつき|御墨付き|公認|承認|授与|付与|獲得"
+    r"|審査(?:を|に)?(?:通過|クリア|パス)"
+    r"|\b(?:re)?certifi\w+|\baccredit\w*|\bapproved\b|\bendorse\w*|\bawarded\b|\bobtained\b|\bacquired\b"
+    r"|\bpassed\b|\bgranted\b|\bearned\b"
+)
+# Said of IPA without naming the declaration: one obtains papers from IPA, but IPA does not certify.
+IPA_CLAIM = re.compile(
+    r"認定|認証|お墨付き|おすみつき|御墨付き|公認|承認|授与|審査"
+    r"|certif|accredit|approved|endorse|awarded|granted"
+)
+# Things that are rightly obtained, certified or passed.
+OTHER = re.compile(
+    r"iso|iec|jis|isms|pマーク|プライバシー|gビズ|gbiz|エコアクション|scs|評価制度|お助け隊|pci|soc\s?2"
+    r"|cyber essentials|試験|検定|資格|支援士|セキスペ|技術者|免許|許可|特許|商標|補助金|助成金|アカウント"
+    r"|バックアップ|証明書|ドメイン|ライセンス|支援機関|こども園|経営革新|健康経営|えるぼし|くるみん|優良"
+    r"|事業継続力|番号|宣言\s*id|\bid\b|情報を|データ|資料|ログを|学校|修了|講座"
+    r"|exam|privacy ?mark|licen[cs]e|patent|backup|permit|qualification"
+)
+COMPOUND = re.compile(
+    r"認定(?:こども|支援|経営|看護|医|士|農業|講師|販売|代理|特定|npo|調理|職業|個人情報|情報処理支援)"
+    r"|二要素認証|多要素認証|2要素認証|2段階認証|生体認証|個人認証"
+    r"|認証(?:コード|アプリ|情報|画面|方式|機能|サーバ|システム)|取得価|取得日|取得元|multi-factor|two-factor"
+)
+DENIED_AFTER = re.compile(
+    r"^[^。\n]{0,14}?(?:では(?:あり|な|ござい)|でな|じゃな|ものではな|ものでは|わけではな|は(?:あり|ござい)ません"
+    r"|はな[いく]|していません|されていません|しません|しない|しておりません|されません|受けていません"
+    r"|受けておりません|せず|とは(?:異な|違)|と(?:書|言|表現|呼)[^。\n]{0,8}(?:ません|ない)|は誤り|不要"
+    r"|行っていません|行いません|行っておりません)"
+)
+DENIED_BEFORE = re.compile(r"(?:\bnot\b|\bno\b|n't|\bnever\b|\bneither\b|\bwithout\b)[^.。\n]{0,30}$")
+# After this a clause is complete, and the next one speaks of something else.
+BROKEN = re.compile(
+    r"宣言(?:し|を行|を実施|済|書を)|参加し|取り?組(?:み|んで)|ました|、また|するとともに"
+    r"|\bdeclared?\b[^.]*(?:,|\band\b)|;"
+)
+RELATIVE = re.compile(
+    r"^(?:済み?の|(?:を|も|が)?(?:受け|し|され|頂い|いただい)[^。、,\n]{0,8}(?:た|る|いる)|の|マーク[のは]?|制度の?)?"
+    r"[\s「『(]*$"
+)
+LISTED = re.compile(r"^[^。\n]{0,8}:[^。\n]{0,60}$")
+STAR_CONTEXT = re.compile(f"{NAME}|{IPA}|自己宣言|セキュリティ")
+OTHER_STARS = re.compile(
+    r"ミシュラン|口コミ|クチコミ|レビュー|食べログ|google|グーグル|ホテル|旅館|レストラン|満足度|michelin|review|hotel"
+    r"|scs|評価制度|お助け隊"
+)
+DECLARED = re.compile(r"宣言|declar")
+ENDS = re.compile(r"[。!?\n]+|(?<=[a-z)])\.(?=\s|$)")
+THREE = re.compile(r"三|3|みっ|★★★|three")
+TWO = re.compile(r"二|2|ふた|★★|two")

@@ -1,0 +1,133 @@
+"""What may not be said of SECURITY ACTION is found; what is rightly said of other things is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.declaration.wording_check import Issue, check_wording
+
+# (text, the words found)
+WRONG = [
+    ("当社はSECURITY ACTION二つ星の認定を受けました。", ["認定"]),
+    ("SECURITY ACTION（一つ星）を取得しました！", ["取得"]),
+    ("ＳＥＣＵＲＩＴＹ　ＡＣＴＩＯＮ　★★取得済み", ["取得"]),
+    ("IPA認定の情報セキュリティ企業です。", ["認定"]),
+    ("独立行政法人情報処理推進機構（IPA）より、SECURITY ACTION二つ星の認定をいただきました。", ["認定"]),
+    ("IPAのお墨付きですので安心してお任せください。", ["お墨付き"]),
+    ("セキュリティアクションの審査に合格しました。", ["合格"]),
+    ("SECURITY ACTION認証取得企業", ["認証", "取得"]),
+    ("このたび、SECURITY ACTIONの二つ星を獲得いたしました。", ["獲得"]),
+    ("情報処理推進機構公認のセキュリティ対策", ["公認"]),
+    ("SECURITY ACTION\n認定事業者", ["認定"]),
+    ("当社が取得したSECURITY ACTIONについてご案内します。", ["取得"]),
+    ("取得認証：ISO9001、SECURITY ACTION 二つ星", ["取得", "認証"]),
+    ("IPAに認められ、SECURITY ACTION 二つ星が付与されました。", ["付与"]),
+    ("情報セキュリティの二つ星を取得しています", ["取得"]),
+    ("SECURITY ACTION ロゴマークの認定を受けた事業者です", ["認定"]),
+    ("セキュリティ・アクション一つ星取得のお知らせ", ["取得"]),
+    ("SECURITY ACTION 自己宣言の二つ星を取得いたしました", ["取得"]),
+    ("SECURITY ACTION二つ星を宣言し、認定されました。", ["認定"]),
+    ("SECURITY  ACTION(二つ星)認定取得", ["認定", "取得"]),
+    ("We are certified by IPA under SECURITY ACTION.", ["certified"]),
+    ("Our company obtained the two-star SECURITY ACTION mark.", ["obtained"]),
+    ("SECURITY ACTION two stars, approved by the IPA", ["approved"]),
+    ("ｾｷｭﾘﾃｨｱｸｼｮﾝ 二つ星 取得", ["取得"]),
+    ("IPAから承認を得たセキュリティ方針です。", ["承認"]),
+]
+
+HARMLESS = [
+    "当社は、SECURITY ACTION（二つ星）を宣言しました。",
+    "プライバシーマークを取得しています。",
+    "認定こども園のホームページを作りました。",
+    "ISO27001認証を取得しました。",
+    "SECURITY ACTION（一つ星）を宣言し、ISO27001認証を取得しました。",
+    "SECURITY ACTIONを宣言しています。また、プライバシーマークを取得しています。",
+    "これは自己宣言であり、IPAの認定を受けたものではありません。",
+    "SECURITY ACTIONは、IPAが認定する制度ではありません。",
+    "SECURITY ACTIONは「認定」ではなく「宣言」です。",
+    "情報処理推進機構（IPA）の情報セキュリティマネジメント試験に合格しました。",
+    "IPAの情報処理安全確保支援士の資格を取得した者が在籍しています。",
+    "IPAの情報をもとに、バックアップを取得しています。",
+    "GビズIDを取得してから、SECURITY ACTIONを申し込みます。",
+    "SECURITY ACTIONの自己宣言IDを取得しました。",
+    "ミシュランで二つ星を獲得したレストラン",
+    "口コミで★★★を獲得しました。",
+    "経営革新等支援機関の認定を受けています。SECURITY ACTION 一つ星を宣言。",
+    "二要素認証を使い、SECURITY ACTIONに取り組んでいます。",
+    "SCS評価制度の★3を取得しました。",
+    "IPAが登録したサイバーセキュリティお助け隊サービスを使っています。",
+    "SECURITY ACTION二つ星を自己宣言しました（自己宣言ID 50000000000）。",
+    "運転免許を取得。情報セキュリティ基本方針を公開。",
+    "健康経営優良法人に認定されました。SECURITY ACTION 二つ星宣言事業者です。",
+    "We have declared SECURITY ACTION (two stars). It is not a certification by IPA.",
+    "We passed the ISO 27001 audit and declared SECURITY ACTION one star.",
+    "IPAの認定はありません。SECURITY ACTION（一つ星）は宣言です。",
+    "プライバシーマークを取得し、SECURITY ACTIONを宣言しました。",
+    "認証コードは他人に教えないでください。IPAも注意を呼びかけています。",
+]
+
+
+def words(text: str, **more: int) -> list[str]:
+    return [one.word for one in check_wording(text, **more) if one.issue is Issue.GRANTED]
+
+
+@pytest.mark.parametrize(("text", "expected"), WRONG, ids=[text[:24] for text, _ in WRONG])
+def test_what_nobody_may_say_is_found(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@pytest.mark.parametrize("text", HARMLESS, ids=[text[:24] for text in HARMLESS])
+def test_what_is_rightly_said_is_left_alone(text: str) -> None:
+    assert check_wording(text) == ()
+    assert check_wording(text, declared_stars=2) == ()
+
+
+def test_a_place_is_named_by_its_characters_and_what_stands_around_it() -> None:
+    text = "はじめに。㈱見本はSECURITY ACTION二つ星の認定を受けました。おわり。"
+    (found,) = check_wording(text)
+    assert text[found.start : found.end] == "認定" == found.word
+    assert "二つ星の認定を受けました" in found.excerpt
+    assert found.stars == 2
+
+
+@pytest.mark.parametrize("text", ["SECURITY ACTION 三つ星を宣言しました。", "SECURITY ACTION ★★★宣言"])
+def test_a_star_that_does_not_exist_is_found(text: str) -> None:
+    assert [one.issue for one in check_wording(text)] == [Issue.NO_SUCH_STAR]
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "issues"),
+    [
+        ("SECURITY ACTION ★★を宣言しました。", 1, [Issue.OTHER_STAR]),
+        ("SECURITY ACTION ★★を宣言しました。", 2, []),
+        ("SECURITY ACTION 一つ星を宣言しました。", 2, []),
+        ("SECURITY ACTION 二つ星を宣言しました。", None, []),
+    ],
+)
+def test_a_higher_star_than_the_declared_one_is_found(
+    text: str, declared: int | None, issues: list[Issue]
+) -> None:
+    assert [one.issue for one in check_wording(text, declared)] == issues
+
+
+def test_a_star_without_the_word_declared_is_noticed_once() -> None:
+    found = check_wording("SECURITY ACTION 二つ星の事業者です。\n安心の二つ星 SECURITY ACTION")
+    assert [one.issue for one in found] == [Issue.NOT_DECLARED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "あ" * 300_000,
+        "SECURITY ACTION" * 20_000,
+        "認定" * 100_000,
+        "★" * 100_000,
+        "\n" * 100_000,
+        "\x00\ud800",
+    ],
+    ids=["empty", "long", "names", "claims", "stars", "lines", "control"],
+)
+def test_absurd_texts_are_read_in_good_time(text: str) -> None:
+    found = check_wording(text)
+    assert all(text[one.start : one.end] == one.word for one in found)
