@@ -9,7 +9,7 @@ from app.assessment.firm import firm_facts
 from app.content.rule_packs import load_rule_pack
 from app.domain.calendar import local_date, utc_text
 from app.domain.language import Language
-from app.guideline.rule_set import RuleSet, as_set, decide, from_json, to_json
+from app.guideline.rule_set import LONGEST_NAME, RuleSet, as_set, decide, from_json, to_json
 from app.guideline.rules import (
     LONGEST_SENTENCE,
     DraftChapter,
@@ -22,6 +22,7 @@ from app.records.store import Store
 
 SETS, EDITS = "rule_set", "rule_edit"
 _CHOICES = "choices"
+_DECISION = "decision"
 _VERSION = "version-"
 
 
@@ -94,6 +95,20 @@ class FirmRules:
             self._store.remove_entry(EDITS, rule_id)
         else:
             self._store.save_entry(EDITS, rule_id, edit.to_json())
+
+    # The decision being prepared
+
+    @property
+    def decider(self) -> str:
+        """The name typed for the next decision, else who decided last, else the owner."""
+        kept = (self._store.entry(SETS, _DECISION) or {}).get("name")
+        if isinstance(kept, str):
+            return kept[:LONGEST_NAME]
+        return self.latest.decided_by if self.latest else self._store.profile().person_name
+
+    def keep_decider(self, name: str) -> None:
+        """Keep the name as it is typed."""
+        self._store.save_entry(SETS, _DECISION, {"name": name[:LONGEST_NAME]})
 
     # Versions
 

@@ -23,6 +23,7 @@ PAGES = {
     "settings": "app.ui.pages.settings:SettingsPage",
     "help": "app.ui.pages.help:HelpPage",
     "guideline": "app.ui.guideline.guideline_page:GuidelinePage",
+    "rules": "app.ui.guideline.rules_page:RulesPage",
     "learning": "app.ui.learning.learning_page:LearningPage",
     "lesson": "app.ui.learning.lesson_page:LessonPage",
     "videos": "app.ui.learning.videos_page:VideosPage",

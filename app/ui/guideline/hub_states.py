@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.calendar import long_date
+from app.guideline.rule_store import FirmRules
 from app.ui.context import Context
 
 translate = QCoreApplication.translate
@@ -21,7 +23,22 @@ def _counted(collection: str, words: Callable[[], str]) -> Callable[[Context], s
     return state
 
 
+def _rules(context: Context) -> str:
+    """「61の決まり・2026年11月23日に決定」, or how many are waiting for a decision."""
+    if context.store is None:
+        return ""
+    rules = FirmRules(context.store)
+    latest = rules.latest
+    if latest is None or latest.decided_on is None:
+        words = translate("GuidelinePage", "{count}の決まりの下書きがあります")
+        return words.format(count=len(rules.drafted().rules))
+    day = long_date(latest.decided_on, context.language)
+    words = translate("GuidelinePage", "{count}の決まり・{day} に決定")
+    return words.format(count=len(latest.rules), day=day)
+
+
 HUB_STATES: dict[str, Callable[[Context], str]] = {
+    "rules": _rules,
     "ledger": _counted("ledger_row", lambda: translate("GuidelinePage", "{count}件を登録済み")),
     "cloud_services": _counted("cloud_service", lambda: translate("GuidelinePage", "{count}件を登録済み")),
     "contractors": _counted("contractor", lambda: translate("GuidelinePage", "{count}件を登録済み")),

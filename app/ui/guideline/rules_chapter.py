@@ -1,0 +1,186 @@
+"""One chapter of the rules, to read and to write in one's own words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from app.content.packs import load_questionnaire
+from app.content.rule_packs import RuleKind
+from app.domain.language import Language
+from app.guideline.rules import LONGEST_SENTENCE, DraftChapter, DraftRule
+from app.inspection.check import load_check
+from app.ui import tokens
+from app.ui.theme import theme
+from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.card import Card, column
+from app.ui.widgets.disclosure import Disclosure
+from app.ui.widgets.flow_layout import flow
+from app.ui.widgets.inspection_parts import Section
+from app.ui.widgets.labels import Body, Caption, TextLabel
+from app.ui.widgets.paint import NotesKeyboard
+
+
+class SentenceField(NotesKeyboard, QPlainTextEdit):
+    """A few lines for one sentence. `edited` comes with every change; Tab goes on."""
+
+    edited = Signal(str)
+    left = Signal()
+
+    def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setFont(theme().font())
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+        self.setFixedHeight(theme().px(104))
+        self.textChanged.connect(self._tell)
+
+    def _tell(self) -> None:
+        text = self.toPlainText()
+        if len(text) > LONGEST_SENTENCE:
+            place = self.textCursor().position()
+            self.blockSignals(True)
+            self.setPlainText(text[:LONGEST_SENTENCE])
+            self.blockSignals(False)
+            cursor = self.textCursor()
+            cursor.setPosition(min(place, LONGEST_SENTENCE))
+            self.setTextCursor(cursor)
+            text = text[:LONGEST_SENTENCE]
+        self.edited.emit(text)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class RuleCard(Card):
+    """One sentence: how binding, the words, what it serves; to edit, to leave out, to take back."""
+
+    edited = Signal(str, str)  # rule id, words
+    removal_pressed = Signal(str, bool)
+    own_dropped = Signal(str)
+    edit_pressed = Signal(str)
+    done_pressed = Signal()
+
+    def __init__(self, rule: DraftRule, number: str, edition: str, language: Language, editing: bool) -> None:
+        super().__init__(padding=tokens.SPACE_L)
+        self._rule, self._language = rule, language
+        self.setObjectName(f"rule_{rule.id}")
+        self.body.setSpacing(theme().space(tokens.SPACE_S))
+        self.add(Caption(f"{number}  {self._kind(rule.kind)}", colour="accent_text"))
+        if editing:
+            self._edit(number)
+        else:
+            self._read(number)
+        if not rule.removed:
+            self.add(self._serves(edition))
+
+    def _read(self, number: str) -> None:
+        rule = self._rule
+        words = rule.text.to(self._language)
+        if rule.removed:
+            self.add(TextLabel(words, colour="text_soft"))
+            self.add(Caption(self.tr("外しています。書類にはのりません。")))
+            self.add(flow(self._link("keep", self.tr("元にもどす"), number)))
+            return
+        self.add(Body(words))
+        if rule.own:
+            self.add(Caption(self.tr("自分の言葉です。作り直しても、このまま残ります。")))
+        self.add(
+            flow(self._link("edit", self.tr("直す"), number), self._link("remove", self.tr("外す"), number))
+        )
+
+    def _edit(self, number: str) -> None:
+        rule = self._rule
+        name = self.tr("決まり{number}の文").format(number=number)
+        self.field = SentenceField(rule.text.to(self._language), name)
+        self.field.setObjectName(f"words_{rule.id}")
+        self.field.edited.connect(lambda text: self.edited.emit(rule.id, text))
+        self.add(self.field)
+        self.add(Caption(self.tr("書いたことは、すぐに保存されます。空にすると、元の文にもどります。")))
+        links = [self._link("done", self.tr("書きおえた"), number)]
+        if rule.own:
+            links.append(self._link("original", self.tr("元の文にもどす"), number))
+        self.add(flow(*links))
+
+    def _link(self, deed: str, words: str, number: str) -> LinkButton:
+        rule_id = self._rule.id
+        deeds = {
+            "edit": lambda: self.edit_pressed.emit(rule_id),
+            "remove": lambda: self.removal_pressed.emit(rule_id, True),
+            "keep": lambda: self.removal_pressed.emit(rule_id, False),
+            "done": self.done_pressed.emit,
+            "original": lambda: self.own_dropped.emit(rule_id),
+        }
+        link = LinkButton(words)
+        link.setObjectName(f"{deed}_{rule_id}")
+        link.setAccessibleName(self.tr("決まり{number}： {deed}").format(number=number, deed=words))
+        link.clicked.connect(deeds[deed])
+        return link
+
+    def _serves(self, edition: str) -> Disclosure:
+        fold = Disclosure(self.tr("何の役に立つか"))
+        fold.setObjectName(f"serves_{self._rule.id}")
+        source, language = self._rule.source, self._language
+        sheet = load_questionnaire(edition)
+        asked = {one.id: one for one in sheet.questions}
+        lines = [
+            self.tr("自社診断の質問{number}： {topic}").format(
+                number=asked[one].number, topic=asked[one].topic.to(language)
+            )
+            for one in source.questions
+            if one in asked
+        ]
+        lines += [
+            self.tr("このソフトの点検： {title}").format(title=load_check(one).title.to(language))
+            for one in source.checks
+        ]
+        if source.scs:
+            lines.append(self.tr("★3の要求事項： {ids}").format(ids=self.tr("、").join(source.scs)))
+        fold.add(Caption("\n".join(lines)))
+        return fold
+
+    def _kind(self, kind: RuleKind) -> str:
+        return {
+            RuleKind.MUST: self.tr("必須"),
+            RuleKind.NEVER: self.tr("禁止"),
+            RuleKind.SHOULD: self.tr("推奨"),
+        }[kind]
+
+
+class ChapterView(Section):
+    """All sentences of a chapter. Signals go on to the page."""
+
+    edited = Signal(str, str)
+    removal_pressed = Signal(str, bool)
+    own_dropped = Signal(str)
+    edit_pressed = Signal(str)
+    done_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(spacing=tokens.SPACE_M)
+        self.cards: dict[str, RuleCard] = {}
+
+    def show_chapter(self, chapter: DraftChapter, edition: str, language: Language, editing: str) -> None:
+        """Show a chapter; `editing` is the id of the rule that is being written."""
+        self.clear()
+        self.cards = {}
+        head = chapter.number if chapter.number is not None else chapter.id[0].upper()
+        shown = 0
+        for rule in chapter.rules:
+            shown += not rule.removed
+            number = "–" if rule.removed else f"{head}-{shown}"
+            card = RuleCard(rule, number, edition, language, rule.id == editing)
+            card.edited.connect(self.edited)
+            card.removal_pressed.connect(self.removal_pressed)
+            card.own_dropped.connect(self.own_dropped)
+            card.edit_pressed.connect(self.edit_pressed)
+            card.done_pressed.connect(self.done_pressed)
+            self.cards[rule.id] = card
+            self.add(card)
+        if not chapter.rules:
+            words = self.tr("この章には、うちに当てはまる決まりがまだありません。")
+            holder = QWidget()
+            holder.setLayout(column(Body(words)))
+            self.add(holder)
