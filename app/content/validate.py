@@ -22,6 +22,7 @@ from app.content.validate_declaration import declaration_problems
 from app.content.validate_edition import date_problems, edition_problems, link_problems
 from app.content.validate_emergency import emergency_problems
 from app.content.validate_learning import LEARNING_READERS, learning_problems
+from app.content.validate_ledger import ledger_problems
 from app.content.validate_policy import policy_problems
 from app.content.validate_rules import rule_problems
 from app.content.validate_three_star import READERS as THREE_STAR_READERS
@@ -79,6 +80,7 @@ def validate_content(
     problems += policy_problems(folder, question_ids(folder), day)
     problems += rule_problems(folder, question_ids(folder), checks, day)
     problems += three_star_problems(folder, question_ids(folder), checks, day)
+    problems += ledger_problems(folder, question_ids(folder), checks, day)
     problems += _unused_actions(folder, actions)
     problems += _word_problems(files)
     return tuple(problems)

@@ -46,6 +46,7 @@ class Trouble(StrEnum):
     NOT_YES_OR_NO = "not_yes_or_no"
     UNKNOWN_MEDIUM = "unknown_medium"
     CUT = "cut"
+    IMPORTANCE_ALONE = "importance_alone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +199,10 @@ def _read_row(
     changes: dict[str, Any] = {}
     for field, column in mapped.columns.items():
         text = _text(cells, column)
-        if text and field != "importance":
+        if text and field == "importance":
+            if not any(one in mapped.columns for one in VALUES):
+                remarks.append(Remark(Trouble.IMPORTANCE_ALONE, field, text))
+        elif text:
             value, remark = _value(field, text, highest)
             if value is not None:
                 changes.update(value)
