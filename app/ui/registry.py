@@ -28,6 +28,9 @@ PAGES = {
     "lesson": "app.ui.learning.lesson_page:LessonPage",
     "videos": "app.ui.learning.videos_page:VideosPage",
     "threats": "app.ui.learning.threats_page:ThreatsPage",
+    "declaration": "app.ui.declaration.declaration_page:DeclarationPage",
+    "article_work": "app.ui.declaration.article_work_page:ArticleWorkPage",
+    "restore_drill": "app.ui.declaration.restore_drill_page:RestoreDrillPage",
 }
 
 # Pages that belong to a hub: where 戻る leads, and which row of the side bar stands for them.
