@@ -35,7 +35,8 @@ class DocumentOutput(QWidget):
 
     `make` gives the document in a language and is called in the window's thread; what it raises is said
     as a sentence. `file_stem` gives the name of the file without its extension. Call `refresh` when what
-    the document says has changed. With `main` False no button is the main one of the screen.
+    the document says has changed. With `main` False no button is the main one of the screen. `job` makes
+    the DocumentJob of a document whose page is not laid out from its blocks, such as a certificate.
     """
 
     saved = Signal(object)  # SavedFile
@@ -51,9 +52,11 @@ class DocumentOutput(QWidget):
         formats: Sequence[str] = ALL_FORMATS,
         main: bool = True,
         parent: QWidget | None = None,
+        job: Callable[[Document, str], Any] | None = None,
     ) -> None:
         super().__init__(parent)
         self._context, self._make, self._file_stem = context, make, file_stem
+        self._document_job = job
         self.document: Any = None  # DocumentJob; its module is loaded by the worker
         self._job: Job | None = None
         self._wait = QTimer(self)
@@ -104,7 +107,7 @@ class DocumentOutput(QWidget):
         def lay_out(_job: Job) -> Any:
             from app.report.document_job import document_job
 
-            return document_job(document, stem)
+            return (self._document_job or document_job)(document, stem)
 
         self._file_name.setText(self.tr("見本を作っています…"))
         self._job = self._context.jobs.start(lay_out, self._show_document, self._show_trouble)
