@@ -218,8 +218,10 @@ def decide(store: Store, now: datetime) -> PolicyRevision:
         return before
     number = before.number + 1 if before else 1
     first = kept[-1].decided_on if kept else texts[Language.JA].decided_on
-    made = PolicyRevision(number, utc_text(now), texts, first)
-    store.save_entry(REVISIONS, f"revision-{number:04}", made.to_json())
+    kept_form = PolicyRevision(number, utc_text(now), texts, first).to_json()
+    made = PolicyRevision.from_json(kept_form)
+    assert made is not None
+    store.save_entry(REVISIONS, f"revision-{number:04}", kept_form)
     if dated:  # the day was for this revision; the next one bears its own
         save_draft(store, replace(policy_draft(store), decided_on=None))
     return made

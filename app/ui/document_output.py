@@ -51,6 +51,7 @@ class DocumentOutput(QWidget):
         file_stem: Callable[[Language], str],
         formats: Sequence[str] = ALL_FORMATS,
         main: bool = True,
+        fills: bool = False,
         parent: QWidget | None = None,
         job: Callable[[Document, str], Any] | None = None,
     ) -> None:
