@@ -1,4 +1,430 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="ja">
+<context>
+    <name>ChapterList</name>
+    <message>
+        <source>章</source>
+        <translation>Chapters</translation>
+    </message>
+    <message>
+        <source>うちでは使っていない章（{count}）</source>
+        <translation>Chapters we do not use ({count})</translation>
+    </message>
+    <message>
+        <source>「{title}」を使う</source>
+        <translation>Use “{title}”</translation>
+    </message>
+    <message>
+        <source>読む・直す</source>
+        <translation>Read and edit</translation>
+    </message>
+    <message>
+        <source>「{title}」を読む・直す</source>
+        <translation>Read and edit “{title}”</translation>
+    </message>
+    <message>
+        <source>{count}の決まり</source>
+        <translation>{count} rules</translation>
+    </message>
+    <message>
+        <source>{count}の決まり・うち{own}つは自分の言葉</source>
+        <translation>{count} rules, {own} in our own words</translation>
+    </message>
+    <message>
+        <source>{words}。上の質問に答えると、使うかどうかが決まります。</source>
+        <translation>{words}. Whether it is used follows from the questions above.</translation>
+    </message>
+    <message>
+        <source>{words}。うちには当てはまらないため、外しています。</source>
+        <translation>{words}. Left out, because it does not concern us.</translation>
+    </message>
+</context>
+<context>
+    <name>ChapterView</name>
+    <message>
+        <source>この章には、うちに当てはまる決まりがまだありません。</source>
+        <translation>No rule of this chapter concerns us so far.</translation>
+    </message>
+</context>
+<context>
+    <name>ContradictionCard</name>
+    <message>
+        <source>決まりと合っていないところが{count}つあります</source>
+        <translation>{count} things do not match the rules</translation>
+    </message>
+    <message>
+        <source>実際を直すか、守れる決まりに書きかえてください。</source>
+        <translation>Change what is done, or write a rule that can be kept.</translation>
+    </message>
+    <message>
+        <source>ほかの{count}つを見る</source>
+        <translation>Show {count} more</translation>
+    </message>
+    <message>
+        <source>決まりを直す</source>
+        <translation>Edit the rule</translation>
+    </message>
+    <message>
+        <source>決まり： {sentence}</source>
+        <translation>Rule: {sentence}</translation>
+    </message>
+    <message>
+        <source>点検： {sentence}</source>
+        <translation>PC check: {sentence}</translation>
+    </message>
+    <message>
+        <source>点検を見る</source>
+        <translation>See the PC check</translation>
+    </message>
+    <message>
+        <source>答え： 質問{number}に「実施していない」</source>
+        <translation>Answer: “not done” to question {number}</translation>
+    </message>
+    <message>
+        <source>答えを見る</source>
+        <translation>See the answer</translation>
+    </message>
+    <message>
+        <source>{words}（{day}）</source>
+        <translation>{words} ({day})</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionCard</name>
+    <message>
+        <source>決定</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>決める日</source>
+        <translation>Day of the decision</translation>
+    </message>
+    <message>
+        <source>決める人の名前</source>
+        <translation>Name of who decides</translation>
+    </message>
+    <message>
+        <source>書類にのります。</source>
+        <translation>Printed on the paper.</translation>
+    </message>
+    <message>
+        <source>今日か、前の日です。</source>
+        <translation>Today or an earlier day.</translation>
+    </message>
+    <message>
+        <source>まだ決めていません。下の「これで決める」を押すと、第1版になります。</source>
+        <translation>Not decided yet. “Decide” below makes it version 1.</translation>
+    </message>
+    <message>
+        <source>第{number}版を {day} に {name} が決めました。</source>
+        <translation>Version {number} was decided on {day} by {name}.</translation>
+    </message>
+    <message>
+        <source>そのあとに変わったところがあります。もう一度決めると、次の版になります。</source>
+        <translation>Something has changed since. Deciding again makes the next version.</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinePage</name>
+    <message>
+        <source>規程と台帳</source>
+        <translation>Rules and lists</translation>
+    </message>
+    <message>
+        <source>できるものから1つで十分です。どれも、あとから続きができます。</source>
+        <translation>One is enough to begin with. Each can be continued later.</translation>
+    </message>
+    <message>
+        <source>規程（社内の決まり）</source>
+        <translation>Rules of the firm</translation>
+    </message>
+    <message>
+        <source>うちに合う決まりを選び、1冊にします。</source>
+        <translation>Picks the rules that suit us and makes one booklet.</translation>
+    </message>
+    <message>
+        <source>情報資産台帳</source>
+        <translation>List of information</translation>
+    </message>
+    <message>
+        <source>守るものを、品物の名前で書き出します。</source>
+        <translation>Writes down what to protect, thing by thing.</translation>
+    </message>
+    <message>
+        <source>リスク</source>
+        <translation>Risk</translation>
+    </message>
+    <message>
+        <source>どれから守るかを、数字と理由で見られます。</source>
+        <translation>Shows what to protect first, with figures and reasons.</translation>
+    </message>
+    <message>
+        <source>クラウドサービス</source>
+        <translation>Cloud services</translation>
+    </message>
+    <message>
+        <source>使っているサービスと、確かめることの一覧です。</source>
+        <translation>The services in use, and what to make sure of.</translation>
+    </message>
+    <message>
+        <source>委託先</source>
+        <translation>Contractors</translation>
+    </message>
+    <message>
+        <source>データを渡す相手と、約束の有無を残します。</source>
+        <translation>Who gets our data, and what was agreed.</translation>
+    </message>
+    <message>
+        <source>★3までの距離</source>
+        <translation>The way to ★3</translation>
+    </message>
+    <message>
+        <source>新しい制度で、何がまだかが分かります。</source>
+        <translation>Shows what is still open under the new scheme.</translation>
+    </message>
+    <message>
+        <source>取引先のチェックシート</source>
+        <translation>Partners&apos; check sheets</translation>
+    </message>
+    <message>
+        <source>届いたExcelに、根拠のある答えの下書きを作ります。</source>
+        <translation>Drafts answers with evidence for an Excel sheet you received.</translation>
+    </message>
+    <message>
+        <source>お願いの手紙</source>
+        <translation>Letter of request</translation>
+    </message>
+    <message>
+        <source>費用のかかる求めに、話し合いをお願いします。</source>
+        <translation>Asks to talk when a request costs money.</translation>
+    </message>
+    <message>
+        <source>経営者の確認</source>
+        <translation>Owner&apos;s checklist</translation>
+    </message>
+    <message>
+        <source>3つの原則と7つの取り組みを、1枚で見ます。</source>
+        <translation>Three principles and seven actions on one page.</translation>
+    </message>
+    <message>
+        <source>{count}の決まりの下書きがあります</source>
+        <translation>A draft of {count} rules</translation>
+    </message>
+    <message>
+        <source>{count}の決まり・{day} に決定</source>
+        <translation>{count} rules, decided on {day}</translation>
+    </message>
+    <message>
+        <source>{count}件を登録済み</source>
+        <translation>{count} listed</translation>
+    </message>
+</context>
+<context>
+    <name>NumberList</name>
+    <message>
+        <source>決まりの中の数字を変える</source>
+        <translation>Change the numbers in the rules</translation>
+    </message>
+    <message>
+        <source>{least}から{most}まで</source>
+        <translation>{least} to {most}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRow</name>
+    <message>
+        <source>外しています。書類にはのりません。</source>
+        <translation>Left out; it is not printed.</translation>
+    </message>
+    <message>
+        <source>元にもどす</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>自分の言葉です。作り直しても、このまま残ります。</source>
+        <translation>Your own words. They stay as they are.</translation>
+    </message>
+    <message>
+        <source>直す</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>外す</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>決まり{number}の文</source>
+        <translation>Words of rule {number}</translation>
+    </message>
+    <message>
+        <source>書いたことは、すぐに保存されます。空にすると、元の文にもどります。</source>
+        <translation>What you write is saved at once. Left empty, the original comes back.</translation>
+    </message>
+    <message>
+        <source>書きおえた</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>元の文にもどす</source>
+        <translation>Back to the original</translation>
+    </message>
+    <message>
+        <source>決まり{number}： {deed}</source>
+        <translation>Rule {number}: {deed}</translation>
+    </message>
+    <message>
+        <source>何の役に立つか</source>
+        <translation>What it serves</translation>
+    </message>
+    <message>
+        <source>自社診断の質問{number}： {topic}</source>
+        <translation>Self-assessment, question {number}: {topic}</translation>
+    </message>
+    <message>
+        <source>このソフトの点検： {title}</source>
+        <translation>PC check: {title}</translation>
+    </message>
+    <message>
+        <source>★3の要求事項： {ids}</source>
+        <translation>★3 requirements: {ids}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>必須</source>
+        <translation>Must</translation>
+    </message>
+    <message>
+        <source>禁止</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>推奨</source>
+        <translation>Should</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>規程（社内の決まり）</source>
+        <translation>Rules of the firm</translation>
+    </message>
+    <message>
+        <source>うちに合う章だけを選びました。読んで、直して、決めるだけです。</source>
+        <translation>Only chapters that suit us are chosen. Read, edit, decide.</translation>
+    </message>
+    <message>
+        <source>これで決める</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>見本と印刷</source>
+        <translation>Preview and print</translation>
+    </message>
+    <message>
+        <source>規程の見本と印刷</source>
+        <translation>The rules on paper</translation>
+    </message>
+    <message>
+        <source>決める前でも、下書きとして印刷できます。</source>
+        <translation>It can be printed as a draft before it is decided.</translation>
+    </message>
+    <message>
+        <source>章の一覧へ</source>
+        <translation>All chapters</translation>
+    </message>
+    <message>
+        <source>うちのことを教えてください（あと{count}つ）</source>
+        <translation>Tell us about the firm ({count} left)</translation>
+    </message>
+    <message>
+        <source>うちのことを見なおす</source>
+        <translation>Look at the facts about the firm again</translation>
+    </message>
+    <message>
+        <source>答えに合わせて、使う章と決まりが変わります。</source>
+        <translation>The chapters and rules follow the answers.</translation>
+    </message>
+    <message>
+        <source>元の文にもどしました</source>
+        <translation>The original is back</translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>決まりを外しました</source>
+        <translation>The rule was left out</translation>
+    </message>
+    <message>
+        <source>第{number}版として決めました。印刷して、働く人に配れます。</source>
+        <translation>Decided as version {number}. It can be printed and handed out.</translation>
+    </message>
+    <message>
+        <source>決定を残しました</source>
+        <translation>The decision was kept</translation>
+    </message>
+    <message>
+        <source>名前を書いてください。</source>
+        <translation>Please write a name.</translation>
+    </message>
+    <message>
+        <source>今日か、それより前の日にしてください。</source>
+        <translation>Choose today or an earlier day.</translation>
+    </message>
+    <message>
+        <source>使う章が1つもありません。章を1つは選んでください。</source>
+        <translation>No chapter is in use. Choose at least one.</translation>
+    </message>
+    <message>
+        <source>決まりができました。質問{number}「{topic}」の答えを見なおしますか。</source>
+        <translation>The rules are there. Look again at question {number}, “{topic}”?</translation>
+    </message>
+    <message>
+        <source>答えを見なおす</source>
+        <translation>Look at the answer again</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPaper</name>
+    <message>
+        <source>1冊にまとめる</source>
+        <translation>One booklet</translation>
+    </message>
+    <message>
+        <source>配るための手引き</source>
+        <translation>Handbook to hand out</translation>
+    </message>
+    <message>
+        <source>書類の種類</source>
+        <translation>Kind of paper</translation>
+    </message>
+    <message>
+        <source>決めた第{number}版</source>
+        <translation>Decided version {number}</translation>
+    </message>
+    <message>
+        <source>今の下書き</source>
+        <translation>Present draft</translation>
+    </message>
+    <message>
+        <source>どの版か</source>
+        <translation>Which version</translation>
+    </message>
+</context>
+<context>
+    <name>SourceNote</name>
+    <message>
+        <source>確認日： {day}</source>
+        <translation>Checked on {day}</translation>
+    </message>
+</context>
 </TS>

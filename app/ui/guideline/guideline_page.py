@@ -1,4 +1,4 @@
-"""しっかり取り組む: the way to everything of the guideline's steps 3 and 4, and how each stands."""
+"""規程と台帳: the way to everything of the guideline's steps 3 and 4, and how each stands."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class GuidelinePage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(
             context,
-            self.tr("しっかり取り組む"),
+            self.tr("規程と台帳"),
             self.tr("できるものから1つで十分です。どれも、あとから続きができます。"),
         )
         self._cards = Section(spacing=tokens.SPACE_M)

@@ -14,12 +14,14 @@ from app.inspection.check import load_check
 from app.ui import tokens
 from app.ui.theme import theme
 from app.ui.widgets.buttons import LinkButton
-from app.ui.widgets.card import Card, column
+from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Body, Caption, TextLabel
-from app.ui.widgets.paint import NotesKeyboard
+from app.ui.widgets.paint import NotesKeyboard, Separator
+
+_LARGE_TEXT = 1.4
 
 
 class SentenceField(NotesKeyboard, QPlainTextEdit):
@@ -54,7 +56,7 @@ class SentenceField(NotesKeyboard, QPlainTextEdit):
         self.left.emit()
 
 
-class RuleCard(Card):
+class RuleRow(Section):
     """One sentence: how binding, the words, what it serves; to edit, to leave out, to take back."""
 
     edited = Signal(str, str)  # rule id, words
@@ -64,32 +66,35 @@ class RuleCard(Card):
     done_pressed = Signal()
 
     def __init__(self, rule: DraftRule, number: str, edition: str, language: Language, editing: bool) -> None:
-        super().__init__(padding=tokens.SPACE_L)
+        super().__init__(spacing=tokens.SPACE_XS)
         self._rule, self._language = rule, language
         self.setObjectName(f"rule_{rule.id}")
-        self.body.setSpacing(theme().space(tokens.SPACE_S))
-        self.add(Caption(f"{number}  {self._kind(rule.kind)}", colour="accent_text"))
+        kind = Caption(f"{number}  {self._kind(rule.kind)}", colour="accent_text")
         if editing:
+            self.add(kind)
             self._edit(number)
         else:
-            self._read(number)
+            self._read(number, kind)
         if not rule.removed:
             self.add(self._serves(edition))
 
-    def _read(self, number: str) -> None:
+    def _read(self, number: str, kind: Caption) -> None:
         rule = self._rule
-        words = rule.text.to(self._language)
+        text = rule.text.to(self._language)
+        words = column(kind, TextLabel(text, colour="text_soft") if rule.removed else Body(text), spacing=2)
         if rule.removed:
-            self.add(TextLabel(words, colour="text_soft"))
-            self.add(Caption(self.tr("外しています。書類にはのりません。")))
-            self.add(flow(self._link("keep", self.tr("元にもどす"), number)))
-            return
-        self.add(Body(words))
-        if rule.own:
-            self.add(Caption(self.tr("自分の言葉です。作り直しても、このまま残ります。")))
-        self.add(
-            flow(self._link("edit", self.tr("直す"), number), self._link("remove", self.tr("外す"), number))
-        )
+            words.addWidget(Caption(self.tr("外しています。書類にはのりません。")))
+            links = [self._link("keep", self.tr("元にもどす"), number)]
+        else:
+            if rule.own:
+                words.addWidget(Caption(self.tr("自分の言葉です。作り直しても、このまま残ります。")))
+            edit, remove = self.tr("直す"), self.tr("外す")
+            links = [self._link("edit", edit, number), self._link("remove", remove, number)]
+        if theme().text_scale >= _LARGE_TEXT:
+            self.add(words)
+            self.add(flow(*links))
+        else:
+            self.add(row(words, *links, spacing=tokens.SPACE_L, stretch=0))
 
     def _edit(self, number: str) -> None:
         rule = self._rule
@@ -149,7 +154,7 @@ class RuleCard(Card):
         }[kind]
 
 
-class ChapterView(Section):
+class ChapterView(Card):
     """All sentences of a chapter. Signals go on to the page."""
 
     edited = Signal(str, str)
@@ -159,28 +164,29 @@ class ChapterView(Section):
     done_pressed = Signal()
 
     def __init__(self) -> None:
-        super().__init__(spacing=tokens.SPACE_M)
-        self.cards: dict[str, RuleCard] = {}
+        super().__init__()
+        self._rows = Section(spacing=tokens.SPACE_M)
+        self.add(self._rows)
+        self.rows: dict[str, RuleRow] = {}
 
     def show_chapter(self, chapter: DraftChapter, edition: str, language: Language, editing: str) -> None:
         """Show a chapter; `editing` is the id of the rule that is being written."""
-        self.clear()
-        self.cards = {}
+        self._rows.clear()
+        self.rows = {}
         head = chapter.number if chapter.number is not None else chapter.id[0].upper()
         shown = 0
         for rule in chapter.rules:
             shown += not rule.removed
             number = "–" if rule.removed else f"{head}-{shown}"
-            card = RuleCard(rule, number, edition, language, rule.id == editing)
-            card.edited.connect(self.edited)
-            card.removal_pressed.connect(self.removal_pressed)
-            card.own_dropped.connect(self.own_dropped)
-            card.edit_pressed.connect(self.edit_pressed)
-            card.done_pressed.connect(self.done_pressed)
-            self.cards[rule.id] = card
-            self.add(card)
+            line = RuleRow(rule, number, edition, language, rule.id == editing)
+            line.edited.connect(self.edited)
+            line.removal_pressed.connect(self.removal_pressed)
+            line.own_dropped.connect(self.own_dropped)
+            line.edit_pressed.connect(self.edit_pressed)
+            line.done_pressed.connect(self.done_pressed)
+            if self.rows:
+                self._rows.add(Separator())
+            self.rows[rule.id] = line
+            self._rows.add(line)
         if not chapter.rules:
-            words = self.tr("この章には、うちに当てはまる決まりがまだありません。")
-            holder = QWidget()
-            holder.setLayout(column(Body(words)))
-            self.add(holder)
+            self._rows.add(Body(self.tr("この章には、うちに当てはまる決まりがまだありません。")))

@@ -9,15 +9,12 @@ from PySide6.QtWidgets import QWidget
 from app.assessment.firm import firm_facts
 from app.content.rule_packs import load_rule_pack
 from app.domain.answer import Choice
-from app.domain.language import Language
 from app.guideline.contradictions import contradictions
 from app.guideline.rule_store import FirmRules
 from app.guideline.rules import DraftChapter, facts_that_decide, numbers_of
-from app.report.document import Document
 from app.system.clock import utc_now
 from app.ui import tokens
 from app.ui.context import Context
-from app.ui.document_output import DocumentOutput
 from app.ui.guideline.rules_chapter import ChapterView
 from app.ui.guideline.rules_overview import (
     ChapterList,
@@ -27,18 +24,17 @@ from app.ui.guideline.rules_overview import (
     SourceNote,
     chapter_title,
 )
+from app.ui.guideline.rules_paper import RulesPaper
 from app.ui.page import Page
 from app.ui.partner_notes import Notes
 from app.ui.plan_date_field import today
-from app.ui.widgets.card import Card, row
-from app.ui.widgets.check_tile import Segments
+from app.ui.widgets.card import Card
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.firm_questions import FirmQuestions
 from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Soft
 
 _LIST, _PAPER = "", "paper"
-_BOOKLET, _HANDBOOK = "booklet", "handbook"
 _ASKED_AGAIN = ("q25", "q24")  # written rules, and who does what in an incident
 
 
@@ -63,7 +59,7 @@ class RulesPage(Page):
         self._chapter.done_pressed.connect(lambda: self._begin_edit(""))
         self._chapter.own_dropped.connect(self._drop_own)
         self._chapter.removal_pressed.connect(self._remove)
-        self._paper = self._make_paper()
+        self._paper = RulesPaper(context, self._rules)
         for part in (self._notes, self._list, self._chapter, self._paper):
             self.add(part)
         bar = self.add_actions(self.tr("これで決める"), self.tr("戻る"), self.tr("見本と印刷"))
@@ -105,7 +101,7 @@ class RulesPage(Page):
             self._show_chapter(chapter)
         elif face == _PAPER:
             self._say_title(self.tr("規程の見本と印刷"), self.tr("決める前でも、下書きとして印刷できます。"))
-            self.output.refresh()
+            self._paper.show_current()
         else:
             self._show_list()
         self._show_bar()
@@ -243,11 +239,11 @@ class RulesPage(Page):
     def _begin_edit(self, rule_id: str) -> None:
         before, self._editing = self._editing, rule_id
         self._fill_again()
-        card = self._chapter.cards.get(rule_id or before)
-        if card is not None and rule_id:
-            card.field.setFocus()
-        elif card is not None:
-            edit = card.findChild(QWidget, f"edit_{before}")
+        line = self._chapter.rows.get(rule_id or before)
+        if line is not None and rule_id:
+            line.field.setFocus()
+        elif line is not None:
+            edit = line.findChild(QWidget, f"edit_{before}")
             if edit is not None:
                 edit.setFocus()
 
@@ -358,34 +354,3 @@ class RulesPage(Page):
 
     def _open_question(self, question_id: str) -> None:
         self.context.navigate("questions", question_id=question_id, return_to="rules")
-
-    # The paper
-
-    def _make_paper(self) -> QWidget:
-        holder = Section(spacing=tokens.SPACE_M)
-        kinds = [(_BOOKLET, self.tr("1冊にまとめる")), (_HANDBOOK, self.tr("配るための手引き"))]
-        self._kind = _BOOKLET
-        choice = Segments(kinds, _BOOKLET, self.tr("書類の種類"))
-        choice.setObjectName("rules_kind")
-        choice.value_chosen.connect(self._choose_kind)
-        holder.add(row(choice, None))
-        self.output = DocumentOutput(self.context, self._document, self._stem)
-        holder.add(self.output)
-        return holder
-
-    def _choose_kind(self, kind: str) -> None:
-        self._kind = kind
-        self.output.refresh()
-
-    def _document(self, language: Language) -> Document:
-        from app.report.rules_booklet import handbook, rules_booklet
-
-        current = self._rules.current()
-        if self._kind == _HANDBOOK:
-            return handbook(current, language)
-        return rules_booklet(current, self._rules.versions, language)
-
-    def _stem(self, language: Language) -> str:
-        from app.report.rules_booklet import rules_file_stem
-
-        return rules_file_stem(self._rules.current(), language, today(), self._kind == _HANDBOOK)
