@@ -46,10 +46,10 @@ class IncidentLog:
             (one for one in self.incidents() if one.situation == situation and not one.ended_at), None
         )
 
-    def start(self, situation: str, private: bool = False) -> Incident:
-        """Begin a new incident now."""
-        at = utc_text(self._now())
-        return self._keep(Incident(uuid.uuid4().hex, situation, at, private, changed_at=at))
+    def start(self, situation: str, private: bool = False, at: str = "") -> Incident:
+        """Begin a new incident: now, or at the moment `at` at which its page was opened."""
+        now = utc_text(self._now())
+        return self._keep(Incident(uuid.uuid4().hex, situation, at or now, private, changed_at=now))
 
     def change(
         self, incident: Incident, *, private: bool | None = None, ended: bool | None = None

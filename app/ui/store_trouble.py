@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QPainter, QPaintEvent
@@ -15,7 +16,7 @@ from app.records.backups import all_backups
 from app.records.errors import StoreDamaged, StoreError, StoreTooNew
 from app.records.store import Store
 from app.ui.appearance import apply_appearance
-from app.ui.context import Context
+from app.ui.emergency.surroundings import EmergencyContext
 from app.ui.job import Jobs
 from app.ui.preferences import Preferences
 from app.ui.store_words import store_words
@@ -25,6 +26,9 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.empty_state import RoundIcon
 from app.ui.widgets.labels import Body, Caption, Title
+
+if TYPE_CHECKING:
+    from app.ui.emergency.frame import EmergencyFrame
 
 
 def run_store_trouble(options: WindowOptions, folder: Path, error: StoreError) -> Store | None:
@@ -52,7 +56,8 @@ class StoreTroubleDialog(QDialog):
         self.setMinimumSize(720, 560)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self._trouble(error))
-        self._context = Context(None, Preferences(None, options.language), Jobs(self))
+        self._context = EmergencyContext(folder, Preferences(None, options.language), Jobs(self))
+        self._help: EmergencyFrame | None = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses what has the focus; a dialog of its own would look for a default button."""
@@ -123,10 +128,12 @@ class StoreTroubleDialog(QDialog):
         self.accept()
 
     def _show_help(self) -> None:
-        from app.ui.pages.help import HelpPage
+        """The whole of 「今、困っている」: it needs no store."""
+        from app.ui.emergency.frame import EmergencyFrame
 
-        page = HelpPage(self._context)
-        bar = page.add_actions("", self.tr("戻る"))
-        bar.back_pressed.connect(lambda: self._layers.setCurrentIndex(0))
-        self._layers.addWidget(page)
-        self._layers.setCurrentWidget(page)
+        if self._help is None:
+            self._help = EmergencyFrame(self._context, self.tr("戻る"))
+            self._help.left.connect(lambda: self._layers.setCurrentIndex(0))
+            self._layers.addWidget(self._help)
+        self._layers.setCurrentWidget(self._help)
+        self._help.navigate("help")

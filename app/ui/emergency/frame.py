@@ -1,0 +1,139 @@
+"""「今、困っている」 without the main window: in the dialog of a store that cannot be opened, and by itself.
+
+`EmergencyFrame` shows the few pages that need no store, and does for them what the main window does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.launch import WindowOptions
+from app.system.folders import data_folder, resource_folder
+from app.ui.appearance import apply_appearance
+from app.ui.emergency.surroundings import EmergencyContext
+from app.ui.job import Jobs
+from app.ui.page import Page
+from app.ui.preferences import Preferences
+from app.ui.registry import make_page
+from app.ui.theme import theme
+from app.ui.widgets.toast import Toast
+
+HELP = "help"
+_PAGES = (HELP, "leak_clock")
+_SIZE, _SMALLEST = (1080, 780), (720, 560)
+
+
+class EmergencyFrame(QWidget):
+    """A stack of pages. `left` is emitted where the way back from the first page is pressed."""
+
+    painted_first = Signal()
+    left = Signal()
+
+    def __init__(self, context: EmergencyContext, back: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.painted = True
+        self.context = context
+        context.shell = self
+        self._back = back
+        self._pages: dict[str, Page] = {}
+        self._page_id = ""
+        self._stack = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self._toast: Toast | None = None
+        self.navigate(HELP)
+
+    @property
+    def page(self) -> Page:
+        """The page shown now."""
+        return self._pages[self._page_id]
+
+    # What a page asks of its window
+
+    def navigate(self, page_id: str, **place: Any) -> None:
+        """Open one of the few pages; any other leads to the first."""
+        page_id = page_id if page_id in _PAGES else HELP
+        if page_id not in self._pages:
+            page = make_page(page_id, self.context)
+            if page_id == HELP:
+                page.add_actions("", self._back).back_pressed.connect(self.left)
+            self._pages[page_id] = page
+            self._stack.addWidget(page)
+        self._page_id = page_id
+        if place:
+            self.page.go_to(**place)
+        self.page.refresh()
+        self._stack.setCurrentWidget(self.page)
+        first = self.page.first_focus()
+        if first is not None:
+            first.setFocus()
+
+    def show_message(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
+        """Show a toast."""
+        if self._toast is None:
+            self._toast = Toast(self)
+        self._toast.show_message(text, action, on_action)
+
+    def apply_preferences(self) -> None:
+        """Build the pages anew in the language and the size that were chosen."""
+        apply_appearance(self.context.preferences)
+        QTimer.singleShot(0, self, self._build_anew)
+
+    def remember_place(self) -> None:
+        """Nothing to remember: the next start begins with the program itself."""
+
+    def go_back(self) -> None:
+        """Alt+←."""
+        self.page.go_back()
+
+    def go_on(self) -> None:
+        """Ctrl+Enter."""
+        self.page.go_on()
+
+    def _build_anew(self) -> None:
+        page_id, place = self._page_id, self.page.place()
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages = {}
+        self.navigate(page_id, **place)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme().colour("window"))
+
+
+class EmergencyWindow(QMainWindow):
+    """The window of `mamori-karte --emergency`: no store is opened, and another window may have it open."""
+
+    def __init__(self, folder: Path, options: WindowOptions, bundled_font: bool = False) -> None:
+        super().__init__()
+        preferences = Preferences(None, options.language)
+        apply_appearance(preferences, bundled_font)
+        self.jobs = Jobs(self)
+        self.frame = EmergencyFrame(EmergencyContext(folder, preferences, self.jobs), self.tr("閉じる"))
+        self.frame.left.connect(self.close)
+        self.setCentralWidget(self.frame)
+        self.setWindowTitle(self.tr("今、困っている - まもりカルテ"))
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_SIZE)
+        for keys, deed in (("Alt+Left", self.frame.go_back), ("Ctrl+Return", self.frame.go_on)):
+            QShortcut(QKeySequence(keys), self).activated.connect(deed)
+
+
+def run_emergency(application: QApplication, options: WindowOptions) -> int:
+    """Open the window straight on the page and run until it is closed. Returns the exit code."""
+    window = EmergencyWindow(data_folder(options.data_dir), options)
+    window.setWindowIcon(QIcon(str(resource_folder() / "icons" / "mark.svg")))
+    window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
+    window.show()
+    window.activateWindow()
+    code = application.exec()
+    window.jobs.stop()
+    return code

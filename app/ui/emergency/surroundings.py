@@ -1,0 +1,58 @@
+"""What a page of the worst hour works with when there may be no store: notebook, profile, folders."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.domain.profile import Profile
+from app.domain.verdict import Verdict
+from app.emergency.notebook import Notebook, open_notebook
+from app.records.errors import StoreError
+from app.system.folders import data_folder, documents_folder
+from app.ui.context import Context
+from app.ui.job import Jobs
+from app.ui.preferences import Preferences
+
+
+class EmergencyContext(Context):
+    """A context without a store that knows in which folder the store would be."""
+
+    def __init__(self, folder: Path, preferences: Preferences, jobs: Jobs) -> None:
+        super().__init__(None, preferences, jobs)
+        self.folder = folder
+        self.notebook: Notebook | None = None  # one for all pages of the window
+
+
+def notebook_of(context: Context) -> Notebook:
+    """Where the page writes: the store, else a file in the data folder, else one among the documents."""
+    if isinstance(context, EmergencyContext):
+        if context.notebook is None:
+            context.notebook = open_notebook(None, _folders(context.folder))
+        return context.notebook
+    folder = context.store.folder if context.store is not None else data_folder()
+    return open_notebook(context.store, _folders(folder))
+
+
+def profile_of(context: Context) -> Profile:
+    """The business; an empty one where it cannot be read."""
+    if context.store is not None:
+        with contextlib.suppress(StoreError):
+            return context.store.profile()
+    return Profile()
+
+
+def verdicts_of(context: Context) -> Sequence[Verdict]:
+    """What the last look at this PC said; nothing where it cannot be read."""
+    if context.store is not None:
+        with contextlib.suppress(StoreError):
+            return context.assessment.verdicts
+    return ()
+
+
+def _folders(folder: Path) -> tuple[Path, ...]:
+    try:
+        return folder, documents_folder()
+    except (OSError, RuntimeError):  # no home folder at all
+        return (folder,)
