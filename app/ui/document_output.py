@@ -36,12 +36,14 @@ class DocumentOutput(QWidget):
     `make` gives the document in a language and is called in the window's thread; what it raises is said
     as a sentence. `file_stem` gives the name of the file without its extension. Call `refresh` when what
     the document says has changed. With `main` False no button is the main one of the screen. `job` makes
-    the DocumentJob of a document whose page is not laid out from its blocks, such as a certificate.
+    the DocumentJob of a document whose page is not laid out from its blocks, such as a certificate. With
+    `fills` the preview takes the height there is, as beside a form, instead of one of its own.
     """
 
     saved = Signal(object)  # SavedFile
     printed = Signal(int)  # pages
     failed = Signal(str)  # a sentence; it is shown here as well
+    language_chosen = Signal(object)  # Language
     made = Signal(object)  # DocumentJob: the preview shows it now
 
     def __init__(
@@ -72,13 +74,15 @@ class DocumentOutput(QWidget):
         self.language = self._kept_language()
         self.notes = Notes()
         self.preview = SheetPreview(self._make_choice())
-        self.preview.setMinimumHeight(theme().px(_PREVIEW_HEIGHT))
+        if not fills:
+            self.preview.setMinimumHeight(theme().px(_PREVIEW_HEIGHT))
         self._file_name = Caption("")
         self._file_name.setObjectName("document_file_name")
         self.buttons = self._make_buttons(formats, main)
         layout = column(flow(*self.buttons), self.notes, self.preview, self._file_name)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme().space(tokens.SPACE_M))
+        layout.setStretchFactor(self.preview, 1)
         self.setLayout(layout)
         self._show_buttons()
 
@@ -163,6 +167,7 @@ class DocumentOutput(QWidget):
         self.language = language
         self._context.preferences.keep(_LANGUAGE, language.value)
         self.notes.say("saved", "")
+        self.language_chosen.emit(language)
         self.build()
 
     # How it went
