@@ -23,8 +23,9 @@ class PartnerFact:
 
     `keywords` weigh from 1 (a hint) to 6 (says it all); `phrasings` are examples in our own words. A question
     whether a rule is written is answered by `rule_papers`; one whether it is done by `checks` (measured) and
-    `proof_papers`. `covers` are the conditions that belong to the topic anyway. `source` names a fact of the
-    firm. `by_people_only`: nothing the program knows answers it, so it always stays open.
+    `proof_papers`; `hint_checks` are shown beside and can only contradict. `indirect`: the questions of our
+    own sheet lie near the topic but do not ask it. `covers` are the conditions that belong to the topic
+    anyway. `source` names a fact of the firm. `by_people_only`: nothing the program knows answers it.
     """
 
     id: str
@@ -33,6 +34,8 @@ class PartnerFact:
     phrasings: Mapping[Language, tuple[str, ...]]
     questions: tuple[str, ...]
     checks: tuple[str, ...]
+    hint_checks: tuple[str, ...]
+    indirect: bool
     rule_papers: tuple[str, ...]
     proof_papers: tuple[str, ...]
     covers: tuple[str, ...]
@@ -105,6 +108,8 @@ def _fact(one: JsonMap) -> PartnerFact:
         phrasings={language: tuple(one[f"phrasings_{language.value}"]) for language in Language},
         questions=tuple(one["questions"]),
         checks=tuple(one["checks"]),
+        hint_checks=tuple(one["hint_checks"]),
+        indirect=bool(one["indirect"]),
         rule_papers=tuple(one["rule_papers"]),
         proof_papers=tuple(one["proof_papers"]),
         covers=tuple(one["covers"]),

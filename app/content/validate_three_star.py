@@ -81,7 +81,7 @@ def _facts(pack: PartnerPack, questions: Collection[str], checks: Collection[str
     for fact in pack.facts:
         missing = sorted(
             (set(fact.questions) - set(questions))
-            | (set(fact.checks) - set(checks))
+            | ({*fact.checks, *fact.hint_checks} - set(checks))
             | (set(fact.covers) - conditions)
         )
         if missing:

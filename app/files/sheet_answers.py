@@ -45,6 +45,11 @@ class CellText:
     as_number: bool = False
 
 
+def cell_text(text: str) -> str:
+    """The text as a cell can hold it: without control characters, line ends as line feeds."""
+    return _NOT_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
 def write_answers(workbook: SheetWorkbook, answers: Mapping[str, Mapping[Place, CellText]]) -> bytes:
     """The workbook with these cells written; `answers` are by sheet name and cell.
 
@@ -254,10 +259,10 @@ def _cell(found: _Finder, place: Place, answer: CellText, style: int) -> bytes:
     """A cell with a text in it. It is text whatever it begins with: = + - @ start no formula here."""
     prefix = found.prefix.decode()
     head = f'<{prefix}c r="{reference_of(place)}"' + (f' s="{style}"' if style else "")
-    text = _NOT_XML.sub("", answer.text)
+    text = cell_text(answer.text)
     if answer.as_number and _NUMBER.fullmatch(text):
         return f"{head}><{prefix}v>{text}</{prefix}v></{prefix}c>".encode()
-    text = escape(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = escape(text)
     held = f'<{prefix}is><{prefix}t xml:space="preserve">{text}</{prefix}t></{prefix}is>'
     return f'{head} t="inlineStr">{held}</{prefix}c>'.encode()
 

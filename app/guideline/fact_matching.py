@@ -1,0 +1,160 @@
+"""Which topic a partner's question is about: words that weigh, and likeness to examples. All on this PC.
+
+Japanese has no blanks between words, so texts are compared by pairs of characters and by their likest part
+(rapidfuzz). Keywords decide; likeness settles what they leave open. A question also says conditions
+(「毎日」「遠隔地」), which count as open until something we know covers them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from app.content.partner_facts_pack import Condition, PartnerFact, PartnerPack
+from app.domain.language import Language
+from app.guideline.form_words import comparable, plain
+
+_SURE, _LIKELY, _MARGIN = 0.58, 0.40, 0.06
+_FULL_WEIGHT = 6
+_KEYWORD_SHARE = 0.62
+_HEADING_SHARE = 0.3
+_ASKS_FOR_RULE = (
+    "定めて", "定め、", "策定", "規程", "規定", "ルール", "文書化", "手順", "方針を", "整備して",
+    "取り決め", "明文化",
+    "policy", "rule", "procedure", "documented", "defined",
+)  # fmt: skip
+_EITHER_WAY = (
+    "ていませんか",
+    "ていないか",
+    "いないこと",
+    "ませんか",
+    "ないこと",
+    "ていない",
+    "ことはありますか",
+    "ことがありますか",
+)
+
+
+class Confidence(StrEnum):
+    """How sure the match is. LOW is left open."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The topic of a question. `asks_for_rule`: whether something is written, not whether it is done.
+
+    `conditions` are what it demands beyond the topic. `either_way`: はい may be the bad answer, as in
+    「していませんか」 and 「することはありますか」.
+    """
+
+    fact: PartnerFact | None
+    confidence: Confidence
+    score: float
+    asks_for_rule: bool
+    conditions: tuple[Condition, ...]
+    either_way: bool
+
+
+def language_of(texts: Sequence[str]) -> Language:
+    """Japanese when a fair part of the letters is."""
+    text = "".join(texts)
+    japanese = sum("\u3041" <= one <= "\u9fff" for one in text)
+    return Language.JA if japanese * 8 >= len(text) or not text else Language.EN
+
+
+def match(question: str, pack: PartnerPack, heading: str = "") -> Match:
+    """The topic of one question; `heading` is what its group is called."""
+    language = language_of([question])
+    text, above = comparable(question, pack), comparable(heading, pack)
+    scored = sorted(
+        ((_score(text, above, fact, pack, language), at) for at, fact in enumerate(pack.facts)),
+        key=lambda one: (-one[0], one[1]),
+    )
+    best, second = scored[0], scored[1]
+    fact = pack.facts[best[1]]
+    confidence = Confidence.LOW
+    if best[0] >= _LIKELY:
+        sure = best[0] >= _SURE and best[0] - second[0] >= _MARGIN
+        confidence = Confidence.HIGH if sure else Confidence.MEDIUM
+    if confidence is Confidence.LOW:
+        return Match(None, confidence, best[0], False, (), False)
+    conditions = tuple(one for one in conditions_in(question, pack) if one.id not in fact.covers)
+    return Match(fact, confidence, best[0], asks_for_rule(text), conditions, is_either_way(question))
+
+
+def conditions_in(question: str, pack: PartnerPack) -> tuple[Condition, ...]:
+    """Everything a question demands besides its topic."""
+    text = comparable(question, pack)
+    return tuple(
+        one
+        for one in pack.conditions
+        if any(comparable(word, pack) in text for words in one.words.values() for word in words)
+    )
+
+
+def asks_for_rule(text: str) -> bool:
+    """Whether the question is about something written, by its words."""
+    return any(word in text for word in _ASKS_FOR_RULE)
+
+
+def is_either_way(question: str) -> bool:
+    """Whether yes and no may be the other way round."""
+    return plain(question).rstrip("。?？").endswith(_EITHER_WAY)
+
+
+def likeness(one: str, other: str) -> float:
+    """From 0 to 1: how alike two comparable texts are."""
+    if not one or not other:
+        return 0.0
+    return max(_dice(one, other), fuzz.partial_ratio(one, other) / 100 * _length_share(one, other))
+
+
+def _score(text: str, heading: str, fact: PartnerFact, pack: PartnerPack, language: Language) -> float:
+    words, examples = _prepared(fact.id, _key(pack), language)
+    weight: float = sum(value for word, value in words if word in text)
+    weight += _HEADING_SHARE * sum(value for word, value in words if word in heading)
+    if not weight:
+        return 0.0  # likeness alone says little: most of these questions share their frame
+    like = max((likeness(text, example) for example in examples), default=0.0)
+    return _KEYWORD_SHARE * min(1.0, weight / _FULL_WEIGHT) + (1 - _KEYWORD_SHARE) * like
+
+
+_PACKS: dict[int, PartnerPack] = {}
+
+
+def _key(pack: PartnerPack) -> int:
+    _PACKS[id(pack)] = pack
+    return id(pack)
+
+
+@cache
+def _prepared(
+    fact_id: str, pack_key: int, language: Language
+) -> tuple[tuple[tuple[str, int], ...], tuple[str, ...]]:
+    """Keywords and examples of a topic in one spelling; a keyword inside another counts with it only once."""
+    pack = _PACKS[pack_key]
+    fact = pack.fact(fact_id)
+    words = tuple((comparable(word, pack), weight) for word, weight in fact.keywords[language].items())
+    return words, tuple(comparable(one, pack) for one in fact.phrasings[language])
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[at : at + 2] for at in range(len(text) - 1)}
+
+
+def _dice(one: str, other: str) -> float:
+    first, second = _pairs(one), _pairs(other)
+    return 2 * len(first & second) / max(1, len(first) + len(second))
+
+
+def _length_share(one: str, other: str) -> float:
+    """A short example found whole inside a long question is no full likeness."""
+    return 0.6 + 0.4 * min(len(one), len(other)) / max(len(one), len(other))

@@ -1,0 +1,202 @@
+"""The papers and records the firm has made here: each with its day, whichever area made it.
+
+A paper counts only when it was finished and says its day. The areas beside this one are read by the names of
+their collections; what cannot be read counts as not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.content.rule_packs import load_rule_pack
+from app.domain.calendar import local_date, parse_utc
+from app.domain.json_value import JsonObject, JsonValue
+from app.guideline.cloud import TwoStep, cloud_services
+from app.guideline.contractors import contractors
+from app.guideline.rule_store import FirmRules
+from app.records.store import Store
+
+FRESH = timedelta(days=366)
+"""A training or a drill proves something about today for a year; so does a look at one's own state."""
+
+_PASSED_DRILLS = ("same", "same_as_recorded")
+_FAILED_DRILLS = ("different", "cut_short", "damaged", "backup_missing")
+_ID_DIGITS = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper or record. `on` is the day that counts; `count` how many rows, lessons or rules it has.
+
+    `passed` is False for a drill that failed: such a record speaks against what it is about. `number` is what
+    identifies it, such as a declaration id. `is_fresh`: it still says something about today.
+    """
+
+    kind: str
+    on: date
+    count: int = 0
+    passed: bool = True
+    number: str = ""
+    is_fresh: bool = True
+
+
+def papers(store: Store, today: date) -> dict[str, Paper]:
+    """Every paper by its kind, such as "policy", "rules", "ledger", "training"."""
+    found = [
+        _policy(store),
+        _published(store),
+        _security_action(store),
+        _training(store, today),
+        _restore_drill(store, today),
+        _emergency_card(store),
+        _self_check(store, today),
+        *_rules(store),
+        *_ledger(store),
+        *_partners(store, today),
+    ]
+    return {one.kind: one for one in found if one is not None and one.on <= today}
+
+
+def served_by_rules(store: Store) -> frozenset[str]:
+    """Ids of ★3 requirements, questions and checks that a sentence of the rules decided on serves."""
+    latest = FirmRules(store).latest
+    if latest is None or latest.is_draft:
+        return frozenset()
+    known = load_rule_pack().rules
+    found = [known[rule.id] for rule in latest.rules if rule.id in known]
+    return frozenset(one for rule in found for one in (*rule.scs, *rule.questions, *rule.checks))
+
+
+def _policy(store: Store) -> Paper | None:
+    days = [_day(one, "decided_on") for one in store.entries("policy").values()]
+    on = max((day for day in days if day), default=None)
+    return None if on is None else Paper("policy", on)
+
+
+def _published(store: Store) -> Paper | None:
+    places = [one for one in store.entries("policy_publication").values() if _text(one, "where")]
+    days = [day for one in places if (day := _day(one, "since"))]
+    return Paper("policy_published", min(days), len(days)) if days and store.entries("policy") else None
+
+
+def _security_action(store: Store) -> Paper | None:
+    kept = store.entry("declaration", "security_action") or {}
+    stars, number, on = kept.get("stars"), _text(kept, "declaration_id"), _day(kept, "declared_on")
+    if not isinstance(stars, int) or stars < 1 or on is None or len(number) != _ID_DIGITS:
+        return None
+    return Paper("security_action", on, stars, number=number)
+
+
+def _training(store: Store, today: date) -> Paper | None:
+    moments = [
+        day
+        for one in store.entries("lesson_result").values()
+        for moment in _items(one.get("completions"))
+        if (day := _moment_day(moment))
+    ]
+    if not moments:
+        return None
+    return Paper("training", max(moments), len(moments), is_fresh=today - max(moments) <= FRESH)
+
+
+def _restore_drill(store: Store, today: date) -> Paper | None:
+    """The newest drill decides: a success of last year does not cover a failure of today."""
+    outcomes = (*_PASSED_DRILLS, *_FAILED_DRILLS)
+    drills = [
+        (str(one.get("tried_at")), day, _text(one, "outcome"))
+        for one in store.entries("restore_drill").values()
+        if (day := _moment_day(one.get("tried_at"))) and _text(one, "outcome") in outcomes
+    ]
+    if not drills:
+        return None
+    _moment, on, outcome = max(drills)
+    passed = outcome in _PASSED_DRILLS
+    return Paper("restore_drill", on, len(drills), passed, is_fresh=today - on <= FRESH)
+
+
+def _emergency_card(store: Store) -> Paper | None:
+    reachable = [
+        day
+        for one in store.entries("emergency_contact").values()
+        if (_text(one, "phone") or _text(one, "mail")) and (day := _moment_day(one.get("changed_at")))
+    ]
+    return Paper("incident_card", max(reachable), len(reachable)) if reachable else None
+
+
+def _self_check(store: Store, today: date) -> Paper | None:
+    latest = store.latest_record()
+    if latest is None or latest.sample:
+        return None
+    on = local_date(parse_utc(latest.created_at))
+    return Paper("self_check", on, len(latest.answers), is_fresh=today - on <= FRESH)
+
+
+def _rules(store: Store) -> Iterable[Paper]:
+    latest = FirmRules(store).latest
+    if latest is None or latest.decided_on is None:
+        return
+    yield Paper("rules", latest.decided_on, len(latest.rules))
+    for chapter in latest.chapters:
+        kind = {"incidents": "incident_procedure", "telework": "telework_rules"}.get(chapter.id)
+        if kind and chapter.rules:
+            yield Paper(kind, latest.decided_on, len(chapter.rules))
+
+
+def _ledger(store: Store) -> Iterable[Paper]:
+    kinds: dict[str, list[date]] = {}
+    for one in store.entries("ledger_row").values():
+        day = _day(one, "registered_on")
+        if day and _text(one, "name"):
+            kinds.setdefault(_text(one, "kind") or "information", []).append(day)
+    for kind, name in (("information", "ledger"), ("hardware", "hardware")):
+        if kind in kinds:
+            yield Paper(name, max(kinds[kind]), len(kinds[kind]))
+
+
+def _partners(store: Store, today: date) -> Iterable[Paper]:
+    """The lists of cloud services and contractors. A promise counts only when it is there for every one."""
+    services = [one for one in cloud_services(store) if one.name]
+    looked_at = [day for one in services if (day := _as_day(one.checked_on))]
+    if services and len(looked_at) == len(services):
+        fresh = today - min(looked_at) <= FRESH
+        yield Paper("cloud", min(looked_at), len(services), is_fresh=fresh)
+        if all(one.two_step is TwoStep.ON for one in services):
+            yield Paper("cloud_mfa", min(looked_at), len(services), is_fresh=fresh)
+    parties = [one for one in contractors(store) if one.name]
+    checked = [day for one in parties if (day := _as_day(one.checked_on) or _as_day(one.agreed_on))]
+    if parties and len(checked) == len(parties):
+        yield Paper("contractors", min(checked), len(parties))
+        if not any("incident" in one.open_points for one in parties):
+            yield Paper("contractors_incident", min(checked), len(parties))
+    agreed = [day for one in parties if one.agreement and (day := _as_day(one.agreed_on))]
+    if parties and len(agreed) == len(parties):
+        yield Paper("contractors_nda", max(agreed), len(parties))
+
+
+def _text(value: JsonObject, key: str) -> str:
+    found = value.get(key)
+    return found.strip() if isinstance(found, str) else ""
+
+
+def _day(value: JsonObject, key: str) -> date | None:
+    return _as_day(_text(value, key))
+
+
+def _as_day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _moment_day(value: JsonValue) -> date | None:
+    try:
+        return local_date(parse_utc(value)) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _items(value: JsonValue) -> list[JsonValue]:
+    return list(value) if isinstance(value, list) else []
