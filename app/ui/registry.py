@@ -31,6 +31,7 @@ PAGES = {
     "declaration": "app.ui.declaration.declaration_page:DeclarationPage",
     "article_work": "app.ui.declaration.article_work_page:ArticleWorkPage",
     "restore_drill": "app.ui.declaration.restore_drill_page:RestoreDrillPage",
+    "application_guide": "app.ui.declaration.application_guide_page:ApplicationGuidePage",
 }
 
 # Pages that belong to a hub: where 戻る leads, and which row of the side bar stands for them.

@@ -82,7 +82,7 @@ class DeclarationPage(Page):
         place = {"article": standing.article_id} if page == "article_work" and standing.article_id else {}
         self._main.clicked.connect(lambda: self._open(page, **place))
         card.add(row(self._main, None))
-        if not standing.declared.declared:
+        if standing.declared.stars < 2:
             card.add(self._aim(standing.declared.aim))
         return card
 
