@@ -22,6 +22,7 @@ PAGES = {
     "home": "app.ui.pages.home:HomePage",
     "settings": "app.ui.pages.settings:SettingsPage",
     "help": "app.ui.emergency.help_page:HelpPage",
+    "leak_clock": "app.ui.emergency.leak_page:LeakClockPage",
     "guideline": "app.ui.guideline.guideline_page:GuidelinePage",
     "rules": "app.ui.guideline.rules_page:RulesPage",
     "learning": "app.ui.learning.learning_page:LearningPage",

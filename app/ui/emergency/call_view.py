@@ -11,14 +11,14 @@ from app.content.emergency_kinds import CardPack, Situation
 from app.domain.language import Text
 from app.emergency.contacts import Target
 from app.ui import tokens
-from app.ui.emergency.desk_card import DeskCard, MissingContactCard, OwnContactCard
+from app.ui.emergency.desk_card import DeskCard, OwnContactCard
 from app.ui.widgets.banner import IconMark
 from app.ui.widgets.buttons import SecondaryButton
-from app.ui.widgets.card import Card
+from app.ui.widgets.card import Card, column
 from app.ui.widgets.check_tile import Segments
 from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.inspection_parts import GroupHeading, Section, beside
-from app.ui.widgets.labels import Body, Caption
+from app.ui.widgets.labels import Body, Caption, Soft
 from app.ui.widgets.setting_row import SettingRow
 
 Words = Callable[[Text], str]
@@ -48,7 +48,7 @@ class CallView(Section):
             self.tr("どちらのことですか"),
         )
         matter.setObjectName("matter")
-        matter.value_chosen.connect(self.matter_chosen)
+        matter.value_chosen.connect(lambda private: self.matter_chosen.emit(private))
         hint = self.tr("仕事に使う機器のことは「仕事のこと」です。相談する窓口が変わります。")
         self.add(SettingRow(self.tr("どちらのことですか"), hint, matter))
         missing = []
@@ -64,9 +64,8 @@ class CallView(Section):
                     self._add(OwnContactCard(contact, kind, why, records=True))
             else:
                 missing.append(target)
-        for target in missing:
-            one = pack.kind(target.call.own)
-            self.add(MissingContactCard(words(one.label), words(one.example), words(target.call.why)))
+        if missing:
+            self.add(self._missing(missing, pack, words))
         self.add(Caption(checked))
         self.add(self._after(situation, words))
 
@@ -75,11 +74,24 @@ class CallView(Section):
         card.copied.connect(self.copied)
         self.add(card)
 
+    def _missing(self, missing: Sequence[Target], pack: CardPack, words: Words) -> QWidget:
+        card = Card()
+        card.add(GroupHeading(self.tr("番号をまだ書いていない相手")))
+        for target in missing:
+            one = pack.kind(target.call.own)
+            lines = (
+                Body(words(one.label), bold=True),
+                Soft(words(target.call.why)),
+                Caption(words(one.example)),
+            )
+            card.add(column(*lines, spacing=0))
+        return card
+
     def _after(self, situation: Situation, words: Words) -> QWidget:
         card = Card()
         card.add(GroupHeading(self.tr("落ち着いたら")))
         for one in situation.after:
-            card.add(beside(IconMark("check", "good", 20), Body(words(one))))
+            card.add(beside(IconMark("forward", "accent_text", 18), Body(words(one))))
         if situation.leak:
             clock = SecondaryButton(self.tr("漏えい報告の時計を開く"), icon="clock")
             clock.setObjectName("open_leak_clock")

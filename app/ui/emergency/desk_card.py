@@ -125,14 +125,3 @@ class OwnContactCard(_ReachCard):
         if contact.note:
             self.add(Soft(contact.note))
         self.add_deeds()
-
-
-class MissingContactCard(Card):
-    """A kind nobody is noted for: where its number usually stands."""
-
-    def __init__(self, kind: str, example: str, why: str) -> None:
-        super().__init__(padding=tokens.SPACE_L)
-        self.body.setSpacing(theme().space(tokens.SPACE_XS))
-        self.add(Body(kind, bold=True))
-        self.add(Soft(why))
-        self.add(Caption(self.tr("番号をまだ書いていません。{example}").format(example=example)))

@@ -46,7 +46,7 @@ class StepView(Section):
         card = Card()
         card.setObjectName("step_card")
         card.body.setSpacing(theme().space(tokens.SPACE_M))
-        progress = self.tr("{number}つ目 / {count}つ").format(number=at + 1, count=count)
+        progress = self.tr("{count}つのうち {number}つ目").format(number=at + 1, count=count)
         call = LinkButton(self.tr("先に、電話する先を見る"), icon="phone")
         call.setObjectName("call_first")
         call.clicked.connect(self.call_wanted)
@@ -57,7 +57,7 @@ class StepView(Section):
         size = _LARGE_STEP if theme().text_scale >= _LARGE_TEXT else _STEP_TYPE
         title = TextLabel(words(step.title), size=size, bold=True, line_height=1.35, balanced=True)
         title.setObjectName("step_title")
-        detail = TextLabel(words(step.detail), size=_DETAIL_TYPE, line_height=1.65)
+        detail = TextLabel(words(step.detail), size=_DETAIL_TYPE, line_height=1.65, balanced=True)
         if theme().text_scale >= _LARGE_TEXT:
             card.add(title)
             card.add(detail)
