@@ -71,7 +71,7 @@ def training_csv(record: TrainingRecord, language: Language, head: tuple[str, ..
 
 def _rows(learning: Learning) -> tuple[TrainingRow, ...]:
     names = {one.id: one.name for one in learning.learners}
-    found = []
+    found: list[TrainingRow] = []
     for result in learning.every_result():
         if result.learner not in names:
             continue

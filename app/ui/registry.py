@@ -27,6 +27,8 @@ PAGES = {
     "rules": "app.ui.guideline.rules_page:RulesPage",
     "learning": "app.ui.learning.learning_page:LearningPage",
     "lesson": "app.ui.learning.lesson_page:LessonPage",
+    "certificate": "app.ui.learning.certificate_page:CertificatePage",
+    "training_record": "app.ui.learning.training_page:TrainingPage",
     "videos": "app.ui.learning.videos_page:VideosPage",
     "threats": "app.ui.learning.threats_page:ThreatsPage",
     "declaration": "app.ui.declaration.declaration_page:DeclarationPage",

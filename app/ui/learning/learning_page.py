@@ -153,7 +153,7 @@ class LearningPage(Page):
         card = Card(padding=tokens.SPACE_M)
         card.body.setSpacing(0)
         for lesson_id in lessons:
-            card.add(self._row(lesson_id, results, "", "lesson"))
+            card.add(self._row(lesson_id, results, self._topic(lessons[lesson_id].question), "lesson"))
         folded.add(card)
         if standing.missing:
             folded.add(Caption(self.tr("このコースには、準備中のレッスンがあります。")))
@@ -174,6 +174,11 @@ class LearningPage(Page):
         shown.setObjectName(f"{name}_{lesson_id}")
         shown.clicked.connect(lambda: self._open(lesson_id))
         return shown
+
+    def _topic(self, question_id: str) -> str:
+        questionnaire = self.context.assessment.questionnaire
+        found = [one.topic for one in questionnaire.questions if one.id == question_id]
+        return self.words(found[0]) if found else ""
 
     def _number(self, question_id: str) -> int:
         questionnaire = self.context.assessment.questionnaire

@@ -57,10 +57,12 @@ def reason_words(context: Context, offer: Offer) -> str:
 
     said = []
     if offer.answer is not None:
-        number = context.assessment.questionnaire.question(offer.question).number
+        question = context.assessment.questionnaire.question(offer.question)
         choice = phrase(f"choice.{offer.answer.value}", context.language)
         said.append(
-            translate("Learning", "質問{number}の答え：{choice}").format(number=number, choice=choice)
+            translate("Learning", "質問{number}（{topic}）の答え：{choice}").format(
+                number=question.number, topic=context.words(question.topic), choice=choice
+            )
         )
     if offer.checks:
         check = check_named(offer.checks[0])

@@ -16,7 +16,7 @@ from app.ui.theme import theme
 from app.ui.widgets.banner import IconMark
 from app.ui.widgets.buttons import LinkButton, PrimaryButton
 from app.ui.widgets.card import Card, column, row
-from app.ui.widgets.flow_layout import flow
+from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.labels import Body, Caption, Heading, Soft
 
 
@@ -83,15 +83,16 @@ class VideosPage(Page):
         name = self.tr("「{title}」を一覧で見る。ブラウザーが開きます。")
         opening.setAccessibleName(name.format(title=self.words(video.title)))
         opening.clicked.connect(lambda: open_link(self._videos.list_url))
-        links = [opening]
+        folded = Disclosure(self.tr("関係するレッスン"))
+        folded.setObjectName(f"lessons_of_{video.id}")
         for lesson_id in video.lessons:
             lesson = self._lessons.get(lesson_id)
             if lesson is not None:
-                link = LinkButton(self.tr("レッスン「{title}」").format(title=self.words(lesson.title)))
+                link = LinkButton(self.words(lesson.title))
                 link.setObjectName(f"video_{video.id}_{lesson_id}")
                 link.clicked.connect(lambda _on=False, to=lesson_id: self._open(to))
-                links.append(link)
-        return column(flow(*links, spacing=tokens.SPACE_L))
+                folded.add(link)
+        return column(row(opening, None), folded, spacing=2)
 
     def _open(self, lesson_id: str) -> None:
         self.context.navigate("lesson", lesson_id=lesson_id, begin=True)
