@@ -15,6 +15,7 @@ from typing import Any
 
 from app.content import declaration_packs, packs, phrases, wording
 from app.content.kinds import ContentError
+from app.content.owner_pack import owner_problems, read_owner_pack
 from app.content.policy_pack import read_policy_pack
 from app.content.problem import Problem
 from app.content.rule_packs import read_rule_pack
@@ -79,6 +80,7 @@ def validate_content(
     problems += declaration_problems(folder, _newest_articles(folder), day)
     problems += policy_problems(folder, question_ids(folder), day)
     problems += rule_problems(folder, question_ids(folder), checks, day)
+    problems += owner_problems(folder, phrases.read_phrases(folder), day)
     problems += three_star_problems(folder, question_ids(folder), checks, day)
     problems += ledger_problems(folder, question_ids(folder), checks, day)
     problems += _unused_actions(folder, actions)
@@ -117,6 +119,7 @@ def _shape_problems(folder: Path) -> list[Problem]:
         ("glossary.json", partial(packs.read_glossary, folder)),
         ("phrases", partial(phrases.read_phrases, folder)),
         ("guideline/rules", partial(read_rule_pack, folder)),
+        ("guideline/owner_checklist", partial(read_owner_pack, folder)),
         *(("learning", partial(read, folder)) for read in LEARNING_READERS),
         ("declaration", partial(declaration_packs.read_article_works, folder)),
         ("declaration", partial(declaration_packs.read_application, folder)),

@@ -78,7 +78,8 @@ class _Say:
         return long_date(day, self.language, era=True)
 
     def titles(self, titles: Sequence[Text]) -> str:
-        return self("join").join(one.to(self.language) for one in titles)
+        between = "、" if self.language is Language.JA else ", "
+        return between.join(one.to(self.language) for one in titles)
 
 
 def _document(title: str, blocks: list[Block], rules: RuleSet, say: _Say) -> Document:
