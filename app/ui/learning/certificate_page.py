@@ -1,8 +1,8 @@
-"""修了証: for whom and for which course, its preview, saving and printing; before that, what is still open."""
+"""修了証: for whom, for which course, its preview and printing; before that, what is still open."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,7 @@ from app.learning.results import LONGEST_NAME, Learner
 from app.ui import tokens
 from app.ui.context import Context
 from app.ui.document_output import DocumentOutput
-from app.ui.learning.shelf import learning_of, name_of
+from app.ui.learning.shelf import learning_of
 from app.ui.page import Page
 from app.ui.widgets.card import row
 from app.ui.widgets.check_tile import Segments
@@ -22,6 +22,11 @@ from app.ui.widgets.field_row import FieldRow, TextField
 from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Caption
 from app.ui.widgets.progress_line import ProgressLine
+
+if TYPE_CHECKING:
+    from app.report.document import Document
+    from app.report.document_job import DocumentJob
+    from app.report.learning_certificate import CertificatePaper
 
 
 class CertificatePage(Page):
@@ -85,9 +90,13 @@ class CertificatePage(Page):
         else:
             left = taken.total - len(taken.done)
             title = self.tr("修了証まで、あと{left}レッスン").format(left=left)
-            text = self.tr("{name}さんのコースは「{course}」です。").format(
-                name=name_of(learner) if learner else "", course=self.words(taken.course.title)
+            name = learner.name if learner is not None else ""
+            words = (
+                self.tr("{name}さんのコースは「{course}」です。")
+                if name
+                else self.tr("コースは「{course}」です。")
             )
+            text = words.format(name=name, course=self.words(taken.course.title))
         empty = EmptyState("mark", title, text, self.tr("レッスンを続ける"))
         empty.action_pressed.connect(self._go_on_learning)
         holder.add(empty)
@@ -110,13 +119,13 @@ class CertificatePage(Page):
         items = sum(len(self._learning.lessons[one].test) for one in standing.done)
         firm = self.context.assessment.profile.trade_name
 
-        def paper():  # type: ignore[no-untyped-def]
+        def paper() -> CertificatePaper:
             from app.report.learning_certificate import CertificatePaper
 
             assert self._certificate is not None
             return CertificatePaper(self._certificate, standing.course.title, items, firm)
 
-        def make(language: Language):  # type: ignore[no-untyped-def]
+        def make(language: Language) -> Document:
             from app.report.learning_certificate import certificate_document
 
             return certificate_document(paper(), language)
@@ -126,7 +135,7 @@ class CertificatePage(Page):
 
             return certificate_stem(paper(), language)
 
-        def job(document, _stem: str):  # type: ignore[no-untyped-def]
+        def job(document: Document, _stem: str) -> DocumentJob:
             from app.report.learning_certificate import certificate_job
 
             return certificate_job(paper(), document.language)

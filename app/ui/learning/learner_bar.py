@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -99,7 +101,7 @@ class LearnerBar(Card):
         folded.add(Caption(self.tr("名前も結果も、このパソコンの中だけに残ります。")))
         return folded
 
-    def _tell_if_renamed(self, learner: Learner):  # type: ignore[no-untyped-def]
+    def _tell_if_renamed(self, learner: Learner) -> Callable[[], None]:
         def tell() -> None:
             now = self._learning.learner(learner.id)
             if now is not None and now.name != learner.name:

@@ -59,11 +59,9 @@ def reason_words(context: Context, offer: Offer) -> str:
     if offer.answer is not None:
         question = context.assessment.questionnaire.question(offer.question)
         choice = phrase(f"choice.{offer.answer.value}", context.language)
-        said.append(
-            translate("Learning", "質問{number}（{topic}）の答え：{choice}").format(
-                number=question.number, topic=context.words(question.topic), choice=choice
-            )
-        )
+        topic = context.words(question.topic)
+        words = translate("Learning", "質問{number}（{topic}）の答え：{choice}")
+        said.append(words.format(number=question.number, topic=topic, choice=choice))
     if offer.checks:
         check = check_named(offer.checks[0])
         name = context.words(check.title) if check is not None else offer.checks[0]

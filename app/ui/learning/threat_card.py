@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.content.learning_lists import RankedThreat, ThreatKind
 from app.content.learning_packs import Lesson
@@ -91,7 +91,7 @@ class ThreatCard(Card):
         link.clicked.connect(lambda: self.lesson_pressed.emit(lesson.id))
         return link
 
-    def _check(self, check_id: str, verdict: Verdict | None):  # type: ignore[no-untyped-def]
+    def _check(self, check_id: str, verdict: Verdict | None) -> QHBoxLayout:
         status = verdict.status if verdict is not None else Status.UNKNOWN
         check = check_named(check_id)
         title = check.title.to(self._language) if check is not None else check_id

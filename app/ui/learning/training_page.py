@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
@@ -22,6 +23,9 @@ from app.ui.widgets.card import row
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Caption, Soft
+
+if TYPE_CHECKING:
+    from app.report.document import Document
 
 
 class TrainingPage(Page):
@@ -64,7 +68,7 @@ class TrainingPage(Page):
         assessment = self.context.assessment
         today = local_date(utc_now())
 
-        def make(language: Language):  # type: ignore[no-untyped-def]
+        def make(language: Language) -> Document:
             from app.report.learning_record import training_document
 
             return training_document(record, assessment.profile, assessment.questionnaire, today, language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.content.learning_lists import Video, load_videos
 from app.domain.calendar import long_date
@@ -77,7 +78,7 @@ class VideosPage(Page):
             said.append(self.tr("{year}年").format(year=video.year))
         return self.tr("・").join(said)
 
-    def _ways(self, video: Video):  # type: ignore[no-untyped-def]
+    def _ways(self, video: Video) -> QVBoxLayout:
         opening = LinkButton(self.tr("一覧で見る"), icon="external", icon_after=True)
         opening.setObjectName(f"watch_{video.id}")
         name = self.tr("「{title}」を一覧で見る。ブラウザーが開きます。")
