@@ -32,9 +32,11 @@ PAGES = {
     "videos": "app.ui.learning.videos_page:VideosPage",
     "threats": "app.ui.learning.threats_page:ThreatsPage",
     "declaration": "app.ui.declaration.declaration_page:DeclarationPage",
+    "policy": "app.ui.declaration.policy_page:PolicyPage",
     "article_work": "app.ui.declaration.article_work_page:ArticleWorkPage",
     "restore_drill": "app.ui.declaration.restore_drill_page:RestoreDrillPage",
     "application_guide": "app.ui.declaration.application_guide_page:ApplicationGuidePage",
+    "kept_up": "app.ui.declaration.kept_up_page:KeptUpPage",
 }
 
 # Pages that belong to a hub: where 戻る leads, and which row of the side bar stands for them.
