@@ -6,16 +6,6 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
-
-_BEFORE_QT = (
-    "app.records.store",
-    "app.records.lock",
-    "app.system.folders",
-    "app.system.language",
-    "app.ui.qt_numbers",
-    "app.ui.tokens",
-)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,10 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     options = window_options(given)
     if options is not None:
-        # Before Qt: PySide reads the source text of every module that is imported after it, also of those of
-        # Python's library that were there already (0.1 ms each, typing 0.7 ms).
-        for name in _BEFORE_QT:
-            import_module(name)
+        import app.ui.qt_import  # first of all that imports Qt
         from app.ui.start import run_window
 
         return run_window(options)

@@ -10,19 +10,19 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from typing import NamedTuple
 
 from app.records.database import APPLICATION_ID
 
 Change = Callable[[sqlite3.Connection], None]
 
 
-class Migration(NamedTuple):
+class Migration:
     """`change` turns a file of version `version - 1` into one of `version`."""
 
-    version: int
-    name: str
-    change: Change
+    def __init__(self, version: int, name: str, change: Change) -> None:
+        self.version = version
+        self.name = name
+        self.change = change
 
 
 _registered: dict[int, Migration] = {}

@@ -34,9 +34,12 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 
 
-def open_file(folder: Path, now: Now) -> tuple[sqlite3.Connection, StoreWriteFailed | None]:
+def open_file(
+    folder: Path, now: Now, thorough: bool = True
+) -> tuple[sqlite3.Connection, StoreWriteFailed | None]:
     """A connection to the whole, up-to-date store of `folder`, which is made when there is none.
 
+    Without `thorough` not every page is looked at; a file that must be changed first is in any case.
     The second value tells why the backup that was due could not be made; None when all is well.
     Raises StoreTooNew, StoreDamaged or StoreWriteFailed (StoreBusy).
     """
@@ -52,7 +55,7 @@ def open_file(folder: Path, now: Now) -> tuple[sqlite3.Connection, StoreWriteFai
     try:
         connection = connect(path)
         make_durable(connection)
-        if not is_whole(connection):
+        if (thorough or header_numbers(connection)[1] != newest_version()) and not is_whole(connection):
             raise SourceDamaged("integrity check")
         _bring_up_to_date(connection, folder, now)
         return connection, _back_up_if_due(connection, folder, now)

@@ -64,13 +64,15 @@ class Store(EntryKeeper):
     # Opening and closing
 
     @classmethod
-    def open(cls, folder: Path, now: Now = utc_now) -> Store:
+    def open(cls, folder: Path, now: Now = utc_now, thorough: bool = True) -> Store:
         """Open the store of `folder`; an empty one is made where there never was any.
 
+        Looking at every page takes time with the size of the file. Who opens without `thorough` calls
+        `look_through` soon after.
         Raises StoreTooNew (untouched), StoreDamaged (set aside), StoreWriteFailed or StoreBusy.
         """
         folder = folder.absolute()
-        connection, backup_problem = opening.open_file(folder, now)
+        connection, backup_problem = opening.open_file(folder, now, thorough)
         store = cls(folder, connection, now, backup_problem)
         try:
             store._purge_deleted()

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from app.records import backups, opening
-from app.records.database import header_numbers, savepoint, transaction
+from app.records.database import header_numbers, is_whole, savepoint, transaction
 from app.records.errors import Damage, StoreDamaged, StoreTooNew, StoreWriteFailed, is_damage, write_failure
 from app.records.migrations import newest_version
 from app.records.store_files import Now, store_path
@@ -67,6 +67,12 @@ class StoreSession:
             made = backups.back_up(self._connection, self.folder, self._now)
         self.backup_problem = None
         return made
+
+    def look_through(self) -> None:
+        """SQLite's own check of every page. Raises StoreDamaged: the file is set aside then."""
+        with self._guarded():
+            if not is_whole(self._connection):
+                raise backups.SourceDamaged("integrity check")
 
     def has_content(self) -> bool:
         """True when anything was ever saved here."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.language import Language
 from app.system.folders import i18n_folder
 from app.ui.preferences import Preferences
-from app.ui.theme import ThemeChoice, apply, colours_for, load_family, theme
+from app.ui.theme import ThemeChoice, apply, colours_for, dress, load_family, theme
 from app.ui.tokens import DARK, LIGHT
 
 _translators: list[QTranslator] = []
@@ -21,8 +21,9 @@ _SEEN = "system_colours"
 def apply_appearance(preferences: Preferences, bundled_font: bool = False, at_start: bool = False) -> None:
     """Set translators, colour scheme, font, palette and style sheet. Build widgets only after this.
 
-    `at_start`: where the colours follow the system, take those it had when we last looked. Asking takes
-    12 ms (see qt_numbers.py), so it is asked right after the first paint: `system_changed_meanwhile`.
+    `at_start`: the caller calls `theme.dress` (4 ms) when it is needed. And where the colours follow the
+    system, those it had when we last looked are taken. Asking takes 12 ms (see qt_numbers.py), so it is asked
+    right after the first paint: `system_changed_meanwhile`.
     """
     global _family
     application = QApplication.instance()
@@ -37,6 +38,8 @@ def apply_appearance(preferences: Preferences, bundled_font: bool = False, at_st
     if at_start and choice is ThemeChoice.SYSTEM and seen in (ThemeChoice.LIGHT, ThemeChoice.DARK):
         choice = ThemeChoice(seen)
     apply(application, choice, preferences.text_size, _family, latin)
+    if not at_start:
+        dress(application)
     if choice is ThemeChoice.SYSTEM:
         # A contrast theme has colours of its own: it is asked each time.
         plain = theme().colours in (LIGHT, DARK)

@@ -111,7 +111,9 @@ class RecordMoving(QObject):
         if summary.entries_added:
             words = self.tr("規程や台帳など、そのほかのもの：{count}件")
             lines.append(words.format(count=summary.entries_added))
-        kept = len(summary.records_differing) + summary.answers_kept + summary.plan_kept + summary.entries_kept
+        kept = (
+            summary.answers_kept + summary.plan_kept + summary.entries_kept + len(summary.records_differing)
+        )
         if summary.records_same:
             lines.append(self.tr("同じ記録が {count}件ありました。").format(count=summary.records_same))
         if kept or summary.profile_kept:

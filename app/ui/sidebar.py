@@ -8,11 +8,19 @@ from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import tokens
-from app.ui.qt_numbers import NO_FOCUS, NO_SCROLL_BAR, STRONG_FOCUS
+from app.ui.qt_numbers import (
+    CENTRE_ACROSS,
+    MIDDLE,
+    NO_FOCUS,
+    NO_SCROLL_BAR,
+    STRONG_FOCUS,
+    TOP,
+    WORD_WRAP,
+)
 from app.ui.registry import HUBS, PAGES
 from app.ui.theme import theme
 from app.ui.widgets.icons import draw_icon
-from app.ui.widgets.paint import FocusRing, fill, painter_for, rounded
+from app.ui.widgets.paint import FocusRing, fill, painter_for, rounded, set_ink
 
 WIDTH, COMPACT_WIDTH = 232, 96
 
@@ -34,6 +42,14 @@ class SidebarRow(FocusRing, QAbstractButton):
         self.setCheckable(True)
         self.setProperty("focusPolicy", STRONG_FOCUS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        set_ink(self, self._ink_name())
+
+    def checkStateSet(self) -> None:
+        super().checkStateSet()
+        set_ink(self, self._ink_name())
+
+    def _ink_name(self) -> str:
+        return self._tone or ("accent_text" if self.isChecked() else "text")
 
     def set_lines(self, lines: str) -> None:
         """Another break of the same words, for the compact form."""
@@ -87,11 +103,9 @@ class SidebarRow(FocusRing, QAbstractButton):
                 f"{self._tone}_soft",
                 self._tone if hover or on else None,
             )
-            ink = self._tone
-        else:
-            if on or hover:
-                rounded(painter, face, tokens.RADIUS_CONTROL, "accent_soft" if on else "track")
-            ink = "accent_text" if on else "text"
+        elif on or hover:
+            rounded(painter, face, tokens.RADIUS_CONTROL, "accent_soft" if on else "track")
+        ink = self._ink_name()
         if self._compact:
             self._paint_compact(painter, face, ink)
         else:
@@ -106,27 +120,21 @@ class SidebarRow(FocusRing, QAbstractButton):
         left = face.left() + theme().space(14)
         icon_ink = ink if on or self._tone else "text_soft"
         draw_icon(painter, self._icon, QRectF(left, face.center().y() - size / 2, size, size), icon_ink)
-        painter.setPen(theme().colour(ink))
         painter.setFont(theme().font(tokens.TYPE_BODY, bold=on or bool(self._tone)))
         words = face.adjusted(theme().space(14) + size + theme().space(12), 0, -6, 0)
-        text = painter.fontMetrics().elidedText(
-            self.text(), QtCore.Qt.TextElideMode.ElideRight, int(words.width())
-        )
-        painter.drawText(words, QtCore.Qt.AlignmentFlag.AlignVCenter, text)
+        text = self.text()
+        if painter.fontMetrics().horizontalAdvance(text) > words.width():
+            right = QtCore.Qt.TextElideMode.ElideRight
+            text = painter.fontMetrics().elidedText(text, right, int(words.width()))
+        painter.drawText(words, MIDDLE, text)
 
     def _paint_compact(self, painter: QPainter, face: QRectF, ink: str) -> None:
         size = theme().px(20)
         box = QRectF(face.center().x() - size / 2, face.top() + theme().px(9), size, size)
         draw_icon(painter, self._icon, box, ink)
-        painter.setPen(theme().colour(ink))
         painter.setFont(theme().font(tokens.TYPE_CAPTION, bold=self.isChecked()))
         words = QRectF(face.left() + 2, box.bottom() + 3, face.width() - 4, face.bottom() - box.bottom() - 5)
-        flags = (
-            QtCore.Qt.AlignmentFlag.AlignHCenter
-            | QtCore.Qt.AlignmentFlag.AlignTop
-            | QtCore.Qt.TextFlag.TextWordWrap
-        )
-        painter.drawText(words, flags, self._shown)
+        painter.drawText(words, CENTRE_ACROSS | TOP | WORD_WRAP, self._shown)
 
     def _lines(self, width: int) -> int:
         metrics = QFontMetrics(theme().font(tokens.TYPE_CAPTION, bold=True))
@@ -140,6 +148,7 @@ class _Brand(QWidget):
         super().__init__(parent)
         self._compact = compact
         self.setFixedHeight(theme().px(64))
+        set_ink(self, "text")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_for(self)
@@ -147,10 +156,9 @@ class _Brand(QWidget):
         left = (self.width() - size) / 2 if self._compact else theme().space(12)
         draw_icon(painter, "mark", QRectF(left, (self.height() - size) / 2, size, size))
         if not self._compact:
-            painter.setPen(theme().colour("text"))
             painter.setFont(theme().font(tokens.TYPE_LEAD, bold=True))
             words = QRectF(self.rect()).adjusted(left + size + theme().space(10), 0, 0, 0)
-            painter.drawText(words, QtCore.Qt.AlignmentFlag.AlignVCenter, self.tr("まもりカルテ"))
+            painter.drawText(words, MIDDLE, self.tr("まもりカルテ"))
 
 
 class Sidebar(QWidget):

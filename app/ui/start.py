@@ -25,6 +25,7 @@ from app.ui.job import Jobs
 from app.ui.main_window import MainWindow
 from app.ui.mishaps import catch_mishaps
 from app.ui.preferences import Preferences
+from app.ui.theme import dress
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,24 +48,25 @@ def run_window(options: WindowOptions) -> int:
         return run_selftest(application, options)
     folder = data_folder(options.data_dir)
     lock = StoreLock(folder)
-    try:
-        if not lock.acquire():
-            lock.ask_to_show()
-            return 0
-        store = Store.open(folder)
-    except StoreError as error:
-        from app.ui.store_trouble import run_store_trouble
+    store: Store | None = None
+    held = False
+    while True:
+        try:
+            if not held and not lock.acquire():
+                lock.ask_to_show()
+                return 0
+            held = True
+            # Every page of the file is looked at right after the first paint.
+            program = Program(store or Store.open(folder, thorough=False), options, lock, began=began)
+            program.show()
+            catch_mishaps(folder, program.window.show_trouble)
+            return program.run(application)
+        except StoreError as error:
+            from app.ui.store_trouble import run_store_trouble
 
-        found = run_store_trouble(options, folder, error)
-        if found is None:
-            return 2
-        store = found
-    program = Program(store, options, lock)
-    if options.first_paint_report is not None:
-        program.report_first_paint(options.first_paint_report, began)
-    program.show()
-    catch_mishaps(folder, program.window.show_trouble)
-    return program.run(application)
+            store = run_store_trouble(options, folder, error)
+            if store is None:
+                return 2
 
 
 def make_application() -> QApplication:
@@ -85,6 +87,7 @@ class Program(QObject):
         lock: StoreLock | None = None,
         inspect_at_start: bool = True,
         bundled_font: bool = False,
+        began: float = 0.0,
     ) -> None:
         super().__init__()
         self.store = store
@@ -93,31 +96,46 @@ class Program(QObject):
         self._traces = Traces()
         self._jobs = Jobs(self)
         self._ended_cleanly = True
+        self._dressed = False
+        self._damage: StoreError | None = None
         preferences = Preferences(store, options.language)
         apply_appearance(preferences, bundled_font, at_start=True)
         self.context = Context(store, preferences, self._jobs)
         self.window = MainWindow(self.context)
+        if options.first_paint_report is not None:  # before everything else that waits for the paint
+            self._report_first_paint(options.first_paint_report, began)
+        self.window.painted_first.connect(self._look_through)
         self.window.open_first_page()
+        if self.window.page_id != "home":  # which shows no stock widget, and is dressed after its paint
+            self._dress()
         self.window.restore_place()
         self.window.painted_first.connect(self._after_first_paint)
         self.window.closed.connect(self._end)
         self.context.inspection_run.finished.connect(self._keep_inspection)
+
+    def _dress(self) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        dress(application)
+        self._dressed = True
 
     def show(self) -> None:
         """Show the window."""
         self.window.show()
 
     def run(self, application: QApplication) -> int:
-        """Run until the window is closed."""
+        """Run until the window is closed. Raises StoreDamaged when the store turned out to be."""
         code = application.exec()
+        if self._damage is not None:
+            raise self._damage
         if not self._ended_cleanly:
             # Some source of the inspection hangs in the operating system; everything of ours is on the disk.
             sys.stdout.flush()
             os._exit(code)
         return code
 
-    def report_first_paint(self, report: Path, began: float) -> None:
-        """Write which modules are loaded at the first paint and the time it took, then end."""
+    def _report_first_paint(self, report: Path, began: float) -> None:
+        """Write which modules are loaded when all is painted and the time it took, then end."""
 
         def write() -> None:
             import json
@@ -131,12 +149,25 @@ class Program(QObject):
             report.write_text(json.dumps(facts), encoding="utf-8")
             os._exit(0)
 
-        self.window.paints_first.connect(write)
+        self.window.painted_first.connect(write)
+
+    def _look_through(self) -> None:
+        """A store that turns out to be damaged ends the window before anything more is done with it."""
+        try:
+            self.store.look_through()
+        except StoreError as error:
+            self._damage = error
+            self.window.painted_first.disconnect()
+            self.window.hide()
+            self.window.deleteLater()
+            QApplication.exit()
 
     def _after_first_paint(self) -> None:
         from PySide6.QtGui import QIcon
 
         gc.enable()
+        if not self._dressed:
+            self._dress()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system, QtCore.Qt.ConnectionType.QueuedConnection)
         if system_changed_meanwhile(self.context.preferences):

@@ -75,13 +75,20 @@ def theme() -> Theme:
 def apply(
     application: QApplication, choice: ThemeChoice, text_size: int, family: str, latin: bool = False
 ) -> Theme:
-    """Put a theme in force for the whole program. `text_size` is a percentage; `latin`: not Japanese."""
+    """Put a theme in force for the whole program. `text_size` is a percentage; `latin`: not Japanese.
+
+    `dress` has to follow before a stock widget (a field, a menu, a scroll bar) is seen.
+    """
     global _current
     _current = Theme(colours_for(choice), text_size / 100, family, latin and family != WINDOWS_FAMILY)
     application.setFont(_current.font())
     application.setPalette(_palette(_current.colours))
-    application.setStyleSheet(style_sheet(_current))
     return _current
+
+
+def dress(application: QApplication) -> None:
+    """Put the style sheet of the theme in force."""
+    application.setStyleSheet(style_sheet(_current))
 
 
 def colours_for(choice: ThemeChoice) -> Tokens:
@@ -109,7 +116,7 @@ def load_family(bundled: bool = False) -> str:
 
     With `bundled` the bundled one in any case: pictures then look the same on every machine.
     """
-    if not bundled and WINDOWS_FAMILY in QFontDatabase.families(QFontDatabase.WritingSystem.Japanese):
+    if not bundled and QFontDatabase.hasFamily(WINDOWS_FAMILY):
         return WINDOWS_FAMILY
     family = ""
     for name in ("BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf"):
@@ -153,6 +160,8 @@ def _palette(colours: Tokens) -> QPalette:
         (roles.Accent, "accent"),
     ):
         palette.setColor(role, QColor(getattr(colours, name)))
+    for role in (roles.WindowText, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.text_soft))
     return palette
 
 

@@ -21,7 +21,7 @@ HEAVY = {
 
 
 def _first_paint(folder: Path) -> dict[str, Any]:
-    """What the real program tells at its first paint, with its data in `folder`."""
+    """What the real program tells when all of its window is painted, with its data in `folder`."""
     report = folder / "report.json"
     report.unlink(missing_ok=True)
     command = ["-m", "app", "--data-dir", str(folder / "data"), "--first-paint-report", str(report)]
@@ -70,7 +70,7 @@ def test_a_later_start_shows_the_home_and_needs_no_assessment_for_it(home: dict[
     assert [name for name in home["modules"] if name.startswith("app.assessment")] == []
 
 
-def test_the_home_is_built_without_setting_up_all_enums_of_qt(home: dict[str, Any]) -> None:
+def test_the_home_is_painted_without_setting_up_all_enums_of_qt(home: dict[str, Any]) -> None:
     """`app/ui/qt_numbers.py` says why, and what to write instead."""
     assert home["qt_enums"] is False
 
@@ -82,5 +82,6 @@ def test_the_first_paint_waits_for_nothing_it_does_not_show(modules: frozenset[s
         "app.records.prepared_record",
         "app.ui.widgets.toast",
         "hashlib",
+        "PySide6.QtSvg",
     }
     assert sorted(modules & later) == []

@@ -17,9 +17,10 @@ from app.records.store import Store
 from app.records.store_files import store_path
 from app.ui import appearance
 from app.ui.appearance import install_language
+from app.ui.start import Program
 from app.ui.store_trouble import StoreTroubleDialog
 from app.ui.store_words import store_words
-from app.ui.theme import ThemeChoice, apply, load_family
+from app.ui.theme import ThemeChoice, apply, dress, load_family
 
 
 @pytest.fixture(autouse=True)
@@ -27,6 +28,7 @@ def _look(qapp: QApplication) -> None:
     install_language(qapp, Language.JA)
     appearance._family = appearance._family or load_family(bundled=True)
     apply(qapp, ThemeChoice.LIGHT, 100, appearance._family)
+    dress(qapp)
 
 
 def _dialog(qtbot: QtBot, folder: Path, error: StoreError) -> StoreTroubleDialog:
@@ -87,3 +89,31 @@ def test_enter_opens_the_details_and_help_leads_back(qtbot: QtBot, tmp_path: Pat
     assert dialog.findChild(QAbstractButton, "trouble_restore").isVisible() is False  # type: ignore[union-attr]
     _press(qtbot, dialog, "action_back")
     assert dialog.findChild(QAbstractButton, "trouble_restore").isVisible()  # type: ignore[union-attr]
+
+
+def test_damage_deep_in_the_file_ends_the_window_right_after_its_first_paint(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with Store.open(tmp_path) as store:
+        for number in range(40):
+            store.save_entry("note", str(number), {"text": "棚の上のメモ" * 300})
+    path = store_path(tmp_path)
+    content = bytearray(path.read_bytes())
+    page = content.rfind("棚の上のメモ".encode()) // 4096 * 4096
+    content[page : page + 4096] = b"\x5a" * 4096
+    path.write_bytes(content)
+    program = Program(Store.open(tmp_path, thorough=False), WindowOptions(), inspect_at_start=False)
+    qtbot.addWidget(program.window)
+    program.show()
+    qtbot.waitUntil(lambda: not program.window.isVisible())
+    with pytest.raises(StoreDamaged) as caught:
+        program.run(Ended())  # type: ignore[arg-type]
+    assert caught.value.backup is not None
+    assert not path.exists(), "the damaged file is set aside"
+
+
+class Ended:
+    """Stands for the application after its end."""
+
+    def exec(self) -> int:
+        return 0

@@ -14,7 +14,7 @@ from app.domain.verdict import Status
 from app.ui import appearance
 from app.ui.appearance import install_language
 from app.ui.job import Job, Jobs
-from app.ui.theme import Theme, ThemeChoice, apply, load_family
+from app.ui.theme import Theme, ThemeChoice, apply, dress, load_family
 from app.ui.widgets.action_bar import ActionBar
 from app.ui.widgets.answer_buttons import AnswerButtons
 from app.ui.widgets.banner import Banner
@@ -40,7 +40,9 @@ LONG = (
 def _theme(qapp: QApplication) -> Theme:
     install_language(qapp, Language.JA)
     appearance._family = appearance._family or load_family(bundled=True)
-    return apply(qapp, ThemeChoice.LIGHT, 100, appearance._family)
+    now = apply(qapp, ThemeChoice.LIGHT, 100, appearance._family)
+    dress(qapp)
+    return now
 
 
 def test_no_answer_is_chosen_beforehand(qtbot: QtBot) -> None:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.ui import tokens
-from app.ui.qt_numbers import WORD_WRAP
+from app.ui.qt_numbers import MIDDLE, SINGLE_LINE, WORD_WRAP
 from app.ui.theme import theme
 from app.ui.widgets.icons import draw_icon
-from app.ui.widgets.paint import FocusRing, painter_for, rounded
+from app.ui.widgets.paint import FocusRing, painter_for, rounded, set_ink
 
 _NARROWEST_EMS = 7
 _RING_ROOM = 3  # pixels around the button in which the focus ring stands
@@ -71,9 +71,14 @@ class _Button(FocusRing, QPushButton):
         """Fill, line and text for the present state, as names of the token table."""
         return None, None, "text"
 
+    def showEvent(self, event: QShowEvent) -> None:
+        set_ink(self, self.colours()[2])
+        super().showEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_for(self)
         fill, line, ink = self.colours()
+        set_ink(self, ink)  # where it changes, Qt paints the button once more
+        painter = painter_for(self)
         face = QRectF(self.rect()).adjusted(_RING_ROOM, _RING_ROOM, -_RING_ROOM, -_RING_ROOM)
         rounded(painter, face, tokens.RADIUS_CONTROL, fill, line)
         self._paint_content(painter, face, ink)
@@ -89,12 +94,9 @@ class _Button(FocusRing, QPushButton):
         if self._icon:
             box = QRectF(icon_left, face.center().y() - size / 2, size, size)
             draw_icon(painter, self._icon, box, ink)
-        painter.setPen(theme().colour(ink))
         painter.setFont(self.font())
         box = QRectF(text_left, face.top(), text_width + 2, face.height())
-        painter.drawText(
-            box, QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.TextFlag.TextSingleLine, self.text()
-        )
+        painter.drawText(box, MIDDLE | SINGLE_LINE, self.text())
 
     def _icon_size(self) -> int:
         return theme().px(18)
@@ -183,13 +185,11 @@ class LinkButton(_Button):
         font = self.font()
         font.setUnderline(not self.isDown())
         painter.setFont(font)
-        painter.setPen(theme().colour(ink))
         size = self._icon_size() + theme().space(8) if self._icon else 0
         if self._icon:
             box = QRectF(face.left(), face.top() + theme().px(4), self._icon_size(), self._icon_size())
             draw_icon(painter, self._icon, box, ink)
-        flags = QtCore.Qt.TextFlag.TextWordWrap | QtCore.Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(face.adjusted(size, 0, 0, 0), flags, self.text())
+        painter.drawText(face.adjusted(size, 0, 0, 0), WORD_WRAP | MIDDLE, self.text())
 
 
 class IconButton(_Button):

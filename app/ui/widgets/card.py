@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import tokens
 from app.ui.theme import theme
 from app.ui.widgets.labels import Body, Heading, Soft
-from app.ui.widgets.paint import painter_for, rounded
+from app.ui.widgets.paint import brush, painter_for, rounded
 
 
 class Card(QWidget):
@@ -61,11 +60,11 @@ class Card(QWidget):
         colours = theme().colours
         if not colours.dark and not self._tone:
             # A breath of shadow: one soft line below.
-            painter.setPen(QtCore.Qt.PenStyle.NoPen)
             shade = theme().colour("text")
             shade.setAlphaF(0.045)
-            painter.setBrush(shade)
-            painter.drawRoundedRect(face.adjusted(0, 2, 0, 0), tokens.RADIUS_CARD, tokens.RADIUS_CARD)
+            below = QPainterPath()
+            below.addRoundedRect(face.adjusted(0, 2, 0, 0), tokens.RADIUS_CARD, tokens.RADIUS_CARD)
+            painter.fillPath(below, brush(shade))
             face = face.adjusted(0, 0, 0, -1.5)
         fill = f"{self._tone}_soft" if self._tone else "card"
         flat = getattr(colours, fill) == colours.window

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,7 +12,7 @@ from app.ui.widgets.buttons import PrimaryButton
 from app.ui.widgets.card import row
 from app.ui.widgets.icons import draw_icon
 from app.ui.widgets.labels import TextLabel
-from app.ui.widgets.paint import painter_for
+from app.ui.widgets.paint import disc, painter_for
 
 
 class RoundIcon(QWidget):
@@ -29,9 +28,7 @@ class RoundIcon(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_for(self)
-        painter.setPen(QtCore.Qt.PenStyle.NoPen)
-        painter.setBrush(theme().colour(f"{self._tone}_soft"))
-        painter.drawEllipse(QRectF(self.rect()))
+        disc(painter, QRectF(self.rect()), f"{self._tone}_soft")
         inset = self.width() * 0.24
         ink = "accent_text" if self._tone == "accent" else self._tone
         draw_icon(painter, self._icon, QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), ink)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from app.ui import tokens
 from app.ui.qt_numbers import PLAIN_TEXT
 from app.ui.theme import theme
+from app.ui.widgets.paint import set_ink
 
 _NARROWEST_EMS = 6
 _DIGITS, _UNITS = "0123456789", "分枚点問台人件日月年時版つ円％%"
@@ -47,12 +48,13 @@ class TextLabel(QLabel):
         centred: bool = False,
     ) -> None:
         super().__init__(text, parent)
-        self._colour = colour
+        set_ink(self, colour)
         self._line_height = line_height
         self._balanced = balanced
         self._centred = centred
         self._laid_out: dict[int, tuple[QTextLayout, float]] = {}
         self._natural = 0  # the width of the longest line, 0 when not measured yet
+        self._row = 0.0  # the height of a line, 0 when not measured yet
         self._prepared = ""  # the text as it is laid out, "" when not prepared yet
         self.setFont(theme().font(size, bold))
         self.setProperty("textFormat", PLAIN_TEXT)
@@ -69,7 +71,7 @@ class TextLabel(QLabel):
 
     def set_colour(self, colour: str) -> None:
         """Change the colour to another name of the token table."""
-        self._colour = colour
+        set_ink(self, colour)
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -94,17 +96,20 @@ class TextLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setPen(theme().colour(self._colour if self.isEnabled() else "text_soft"))
         layout, height = self._layout(self.width())
         layout.draw(painter, QPointF(0, max(0.0, (self.height() - height) / 2)))
 
     def _row_height(self) -> float:
-        return max(self.font().pixelSize() * self._line_height, float(self.fontMetrics().height()))
+        """Kept, because a layout asks for it again and again."""
+        if not self._row:
+            self._row = max(self.font().pixelSize() * self._line_height, float(self.fontMetrics().height()))
+        return self._row
 
     def _forget(self) -> None:
         self._laid_out = {}
         self._prepared = ""
         self._natural = 0
+        self._row = 0.0
 
     def _natural_width(self) -> int:
         if not self._natural:

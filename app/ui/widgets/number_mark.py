@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.ui.qt_numbers import CENTRE
 from app.ui.theme import theme
-from app.ui.widgets.paint import painter_for
+from app.ui.widgets.paint import disc, painter_for, set_ink
 
 
 class NumberMark(QWidget):
@@ -18,12 +18,10 @@ class NumberMark(QWidget):
         super().__init__(parent)
         self._number = number
         self.setFixedSize(theme().px(size), theme().px(size))
+        set_ink(self, "accent_text")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_for(self)
-        painter.setPen(QtCore.Qt.PenStyle.NoPen)
-        painter.setBrush(theme().colour("accent_soft"))
-        painter.drawEllipse(QRectF(self.rect()))
-        painter.setPen(theme().colour("accent_text"))
+        disc(painter, QRectF(self.rect()), "accent_soft")
         painter.setFont(theme().font(15, bold=True))
-        painter.drawText(self.rect(), QtCore.Qt.AlignmentFlag.AlignCenter, str(self._number))
+        painter.drawText(self.rect(), CENTRE, str(self._number))

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QFocusEvent, QInputEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFocusEvent,
+    QInputEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
 from app.ui import tokens
@@ -18,14 +28,49 @@ def painter_for(widget: QWidget) -> QPainter:
     return painter
 
 
+def set_ink(widget: QWidget, colour: str) -> None:
+    """The colour in which a painter on `widget` writes, a name of the token table; text_soft while disabled.
+
+    A painter begins with the colour of its widget's palette; `setPen` would name `Qt` (see qt_numbers.py).
+    """
+    if getattr(widget, "ink", "text") == colour:  # the palette of the program writes in "text"
+        return
+    widget.ink = colour  # type: ignore[attr-defined]
+    palette = widget.palette()
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        palette.setColor(role, theme().colour(colour))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, theme().colour("text_soft"))
+    widget.setPalette(palette)
+
+
+def pen(colour: str | QColor, width: float = 1.0) -> QPen:
+    """A solid pen; `QPen(colour, width)` would name `Qt`."""
+    made = QPen()
+    made.setColor(colour if isinstance(colour, QColor) else theme().colour(colour))
+    made.setWidthF(width)
+    return made
+
+
+def brush(colour: str | QColor) -> QBrush:
+    """A plain brush."""
+    return pen(colour).brush()
+
+
 def fill(painter: QPainter, rect: QRect, colour: str) -> None:
     """Paint a plain rectangle in a colour of the token table.
 
     Not `fillRect`, whose first call makes PySide set up the 169 ready-made gradients of Qt (1 ms).
     """
-    painter.setPen(QtCore.Qt.PenStyle.NoPen)
-    painter.setBrush(theme().colour(colour))
-    painter.drawRect(rect)
+    path = QPainterPath()
+    path.addRect(QRectF(rect))
+    painter.fillPath(path, brush(colour))
+
+
+def disc(painter: QPainter, rect: QRectF, colour: str) -> None:
+    """Paint a filled circle or ellipse."""
+    path = QPainterPath()
+    path.addEllipse(rect)
+    painter.fillPath(path, brush(colour))
 
 
 def rounded(
@@ -38,26 +83,23 @@ def rounded(
 ) -> None:
     """Paint a rectangle with round corners; colours are names of the token table."""
     inset = width / 2 if line else 0.0
-    painter.setPen(QPen(theme().colour(line), width) if line else QtCore.Qt.PenStyle.NoPen)
-    painter.setBrush(theme().colour(fill) if fill else QtCore.Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+    path = QPainterPath()
+    path.addRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+    if fill:
+        painter.fillPath(path, brush(fill))
+    if line:
+        painter.strokePath(path, pen(line, width))
 
 
 def polyline(painter: QPainter, colour: QColor, width: float, points: list[tuple[float, float]]) -> None:
     """Paint an open stroke with round ends."""
-    pen = QPen(
-        colour,
-        width,
-        QtCore.Qt.PenStyle.SolidLine,
-        QtCore.Qt.PenCapStyle.RoundCap,
-        QtCore.Qt.PenJoinStyle.RoundJoin,
-    )
-    painter.setPen(pen)
-    painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
+    stroke = pen(colour, width)
+    stroke.setCapStyle(QtCore.Qt.PenCapStyle.RoundCap)
+    stroke.setJoinStyle(QtCore.Qt.PenJoinStyle.RoundJoin)
     path = QPainterPath(QPointF(*points[0]))
     for point in points[1:]:
         path.lineTo(QPointF(*point))
-    painter.drawPath(path)
+    painter.strokePath(path, stroke)
 
 
 class _Input:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore
+import math
+
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPaintEvent, QPen
+from PySide6.QtGui import QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui import tokens
+from app.ui.qt_numbers import CENTRE
 from app.ui.theme import theme
-from app.ui.widgets.paint import painter_for
+from app.ui.widgets.paint import brush, painter_for, set_ink
+
+_QUIET = 0.8  # of the text's colour; 4.5 : 1 and more in every theme
 
 
 class ScoreRing(QWidget):
@@ -21,6 +25,7 @@ class ScoreRing(QWidget):
         super().__init__(parent)
         self._points, self._best, self._unit = points, best, unit
         self.setFixedSize(theme().px(size), theme().px(size))
+        set_ink(self, "text")
         self.set_points(points, best)
 
     def set_points(self, points: int | None, best: int) -> None:
@@ -36,23 +41,39 @@ class ScoreRing(QWidget):
         size = float(min(self.width(), self.height()))
         width = size * 0.085
         ring = QRectF(0, 0, size, size).adjusted(width, width, -width, -width)
-        pen = QPen(now.colour("track"), width)
-        painter.setPen(pen)
-        painter.drawEllipse(ring)
+        painter.fillPath(_band(ring, width, 1.0), brush("track"))
         share = 0.0 if self._points is None or not self._best else max(0.0, self._points / self._best)
         if share > 0:
-            pen = QPen(
-                now.colour("accent"), width, QtCore.Qt.PenStyle.SolidLine, QtCore.Qt.PenCapStyle.RoundCap
-            )
-            painter.setPen(pen)
-            painter.drawArc(ring, 90 * 16, round(-share * 360 * 16))
-        painter.setPen(now.colour("text"))
+            painter.fillPath(_band(ring, width, min(1.0, share)), brush("accent"))
         painter.setFont(now.font(size / now.text_scale * 0.27, bold=True))
         figure = "–" if self._points is None else str(self._points)
-        painter.drawText(
-            QRectF(0, size * 0.25, size, size * 0.34), QtCore.Qt.AlignmentFlag.AlignCenter, figure
-        )
-        painter.setPen(now.colour("text_soft"))
+        painter.drawText(QRectF(0, size * 0.25, size, size * 0.34), CENTRE, figure)
         painter.setFont(now.font(tokens.TYPE_SMALL))
         below = QRectF(0, size * 0.58, size, size * 0.18)
-        painter.drawText(below, QtCore.Qt.AlignmentFlag.AlignCenter, f"/ {self._best} {self._unit}".strip())
+        painter.setOpacity(_QUIET)
+        painter.drawText(below, CENTRE, f"/ {self._best} {self._unit}".strip())
+
+
+def _band(ring: QRectF, width: float, share: float) -> QPainterPath:
+    """A part of the ring, clockwise from the top, with round ends; as an area, see qt_numbers.py."""
+    half = width / 2
+    outer = ring.adjusted(-half, -half, half, half)
+    inner = ring.adjusted(half, half, -half, -half)
+    path = QPainterPath()
+    path.arcMoveTo(outer, 90)
+    path.arcTo(outer, 90, -360 * share)
+    if share >= 1:
+        path.addEllipse(inner)
+        return path
+    path.arcTo(_end(ring, half, share), 90 - 360 * share, -180)
+    path.arcTo(inner, 90 - 360 * share, 360 * share)
+    path.arcTo(_end(ring, half, 0), -90, -180)
+    return path
+
+
+def _end(ring: QRectF, half: float, share: float) -> QRectF:
+    """The small circle at the end of the band."""
+    angle = math.radians(90 - 360 * share)
+    middle, radius = ring.center(), ring.width() / 2
+    x, y = middle.x() + radius * math.cos(angle), middle.y() - radius * math.sin(angle)
+    return QRectF(x - half, y - half, 2 * half, 2 * half)
