@@ -598,8 +598,20 @@
         <translation>Find “{title}” in the list. It opens in your browser.</translation>
     </message>
     <message>
+        <source>題名をコピー</source>
+        <translation>Copy the title</translation>
+    </message>
+    <message>
+        <source>IPAの一覧で探すときに使う、日本語の題名です。</source>
+        <translation>The Japanese title, to find it in IPA&apos;s list.</translation>
+    </message>
+    <message>
         <source>関係するレッスン</source>
         <translation>Related lessons</translation>
+    </message>
+    <message>
+        <source>日本語の題名をコピーしました。</source>
+        <translation>The Japanese title was copied.</translation>
     </message>
 </context>
 </TS>

@@ -21,7 +21,7 @@ from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.inspection_parts import SmallHeading, beside
-from app.ui.widgets.labels import Body, Caption, Heading, Soft
+from app.ui.widgets.labels import Body, Heading, Soft
 from app.ui.widgets.number_mark import NumberMark
 from app.ui.widgets.status import StatusMark, status_word
 
@@ -48,12 +48,7 @@ class ThreatCard(Card):
         title = place.title.to(language)
         self.setAccessibleName(self.tr("{rank}位　{title}").format(rank=place.rank, title=title))
         number = NumberMark(place.rank)
-        words = column(Heading(title), spacing=2)
-        if language is not Language.JA:
-            official = Caption(place.title.ja)
-            official.setObjectName("official_title")
-            words.addWidget(official)
-        head = row(number, words, stretch=1)
+        head = row(number, Heading(title), stretch=1)
         head.setAlignment(number, Qt.AlignmentFlag.AlignTop)
         self.add(head)
         inner = column(spacing=tokens.SPACE_S)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.content.learning_lists import Video, load_videos
 from app.domain.calendar import long_date
-from app.domain.language import Language
 from app.ui import tokens
 from app.ui.context import Context
 from app.ui.learning.shelf import learning_of
@@ -18,6 +18,7 @@ from app.ui.widgets.banner import IconMark
 from app.ui.widgets.buttons import LinkButton, PrimaryButton
 from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.disclosure import Disclosure
+from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.labels import Body, Caption, Heading, Soft
 
 
@@ -47,12 +48,7 @@ class VideosPage(Page):
         card = Card(padding=tokens.SPACE_L)
         card.body.setSpacing(theme().space(6))
         card.setObjectName(f"video_{video.id}")
-        title = Heading(video.title.ja if self.context.language is Language.JA else video.title.en)
-        card.add(title)
-        if self.context.language is not Language.JA:
-            official = Caption(video.title.ja)
-            official.setObjectName("official_title")
-            card.add(official)
+        card.add(Heading(self.words(video.title)))
         facts = self._facts(video)
         if facts:
             card.add(Caption(facts, colour="text"))
@@ -84,6 +80,10 @@ class VideosPage(Page):
         name = self.tr("「{title}」を一覧で見る。ブラウザーが開きます。")
         opening.setAccessibleName(name.format(title=self.words(video.title)))
         opening.clicked.connect(lambda: open_link(self._videos.list_url))
+        copying = LinkButton(self.tr("題名をコピー"), icon="copy")
+        copying.setObjectName(f"copy_{video.id}")
+        copying.setToolTip(self.tr("IPAの一覧で探すときに使う、日本語の題名です。"))
+        copying.clicked.connect(lambda: self._copy(video))
         folded = Disclosure(self.tr("関係するレッスン"))
         folded.setObjectName(f"lessons_of_{video.id}")
         for lesson_id in video.lessons:
@@ -93,7 +93,11 @@ class VideosPage(Page):
                 link.setObjectName(f"video_{video.id}_{lesson_id}")
                 link.clicked.connect(lambda _on=False, to=lesson_id: self._open(to))
                 folded.add(link)
-        return column(row(opening, None), folded, spacing=2)
+        return column(flow(opening, copying, spacing=tokens.SPACE_L), folded, spacing=2)
+
+    def _copy(self, video: Video) -> None:
+        QGuiApplication.clipboard().setText(video.title.ja)
+        self.context.notify(self.tr("日本語の題名をコピーしました。"))
 
     def _open(self, lesson_id: str) -> None:
         self.context.navigate("lesson", lesson_id=lesson_id, begin=True)
