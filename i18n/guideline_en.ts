@@ -126,10 +126,25 @@
     </message>
 </context>
 <context>
+    <name>FormParts</name>
+    <message>
+        <source>はい</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いいえ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ分からない</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuidelinePage</name>
     <message>
         <source>規程と台帳</source>
-        <translation>Rules and lists</translation>
+        <translation>Rules and ledger</translation>
     </message>
     <message>
         <source>できるものから1つで十分です。どれも、あとから続きができます。</source>
@@ -145,7 +160,7 @@
     </message>
     <message>
         <source>情報資産台帳</source>
-        <translation>List of information</translation>
+        <translation>Ledger of information</translation>
     </message>
     <message>
         <source>守るものを、品物の名前で書き出します。</source>
@@ -221,6 +236,547 @@
     </message>
 </context>
 <context>
+    <name>LedgerForm</name>
+    <message>
+        <source>どんなもの</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>業務分類</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ分からない</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>どこにあるか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紙とデータの両方にあるときは、2行に分けます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>置き場所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：事務所の金庫</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>使う人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：自分だけ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管理する人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：佐藤 恵</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いつまで持つか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：取引が終わって5年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>備考</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登録日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人の情報が入っていますか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前や連絡先など、だれのことか分かる情報</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>病気や障害など、特に気をつける情報</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>マイナンバー</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>台帳の欄：{title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>台帳の欄：{title}（名前は要確認）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>もしものとき、どれくらい困りますか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>とても困る</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>困る</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ほとんど困らない</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「とても困る」は、お客様や取引先に大きな迷惑がかかる場合や、法律で守る情報の場合です。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>外の人に見られたら</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中身が書きかわったり、間違っていたりしたら</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>急に使えなくなったら</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>秘密にする約束で預かったものですか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>失うと、事業を続けられなくなるおそれがありますか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大切さの値</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>値を自分で決める</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>質問から決まる値と違うときだけ、選んで理由を書いてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>質問から</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>その理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {number}：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>機器</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ソフト</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>台数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作った会社</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>型番</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自動では調べません。書かなくてもかまいません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>製造番号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}の点検で見つけました（実測）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}の点検では見つかりませんでした。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LedgerList</name>
+    <message>
+        <source>まだ台帳は空です</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「お客様の名簿はありますか」のように聞きます。印をつけるだけで始められます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>情報</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>機器</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ソフト</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>何を見るか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1行書き足す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前や備考の言葉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>さがす</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ聞いていないことがあるもの</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重要度が3のもの</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人の情報が入っているもの</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>しぼりこむ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>このパソコンも台帳に入れる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点検で分かった機器とソフトを入れます。次の点検からは、自動で新しくなります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>このパソコンを入れる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>製造番号とパソコンの名前は入れません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表に書き出す・表から読みこむ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excelで書き出す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSVで書き出す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV（古いソフト用）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表から読みこむ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSVには情報の行だけが入ります。Excelには機器とソフトも入ります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>読みこむ前に、どの列がどの欄かを確かめられます。今ある行は消えません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>情報の行はまだありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>機器の行はまだありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ソフトの行はまだありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{all}件のうち{shown}件を表示しています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{all}件です。行を押すと開きます。見出しを押すと並べかわります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書き出しました： {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この形式にない文字は「〓」にしました： {characters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LedgerModel</name>
+    <message>
+        <source>未定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>台数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>置き場所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管理する人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作った会社</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見た日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見えなくなった日</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPage</name>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>このパソコン</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>何を、どこに、だれが持っているか。分かるところからで十分です。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>どんなものがありますか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>あるものの場所に印をつけると、台帳に1行ずつ入ります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>守るものを登録する</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>次へ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一覧を見る</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>次の未記入へ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>読みこむ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一覧へもどる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前のない行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>別の場所にもある</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>リスクを見る</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この行を消す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書いたことは、すぐに保存されます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同じ内容で1行ふやしました。どこにあるかを選んでください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{name}」を台帳から消しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>点検の結果から、{count}件を入れました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表から読みこむ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}件を読みこみました。元の表はそのままです。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>情報資産台帳</source>
+        <translation>Ledger of information</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerReading</name>
+    <message>
+        <source>どのシート</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>どの列が、どの欄ですか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見出しから当てました。違うところだけ直してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（なし）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ほかの欄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}列目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>値の数え方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1・2・3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0・1・2（第3版）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>機密性などの値は、どちらで数えていますか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0・1・2のときは、0を1、1を2、2を3に読みかえます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「情報資産名称」の列を選ぶと、読みこめます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>値の数え方を選ぶと、読みこめます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>読みこむもの：{count}件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ほか {count}件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>気をつけること：{count}件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LedgerTable</name>
+    <message>
+        <source>情報資産台帳</source>
+        <translation>Ledger of information</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerThings</name>
+    <message>
+        <source>例：{things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NumberList</name>
     <message>
         <source>決まりの中の数字を変える</source>
@@ -229,6 +785,61 @@
     <message>
         <source>{least}から{most}まで</source>
         <translation>{least} to {most}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerPage</name>
+    <message>
+        <source>経営者の確認</source>
+        <translation>Owner&apos;s checklist</translation>
+    </message>
+    <message>
+        <source>ガイドラインの3つの原則と7つの取り組みです。年に1回、自分で確かめます。</source>
+        <translation>The guideline&apos;s three principles and seven actions. Make sure of each once a year.</translation>
+    </message>
+    <message>
+        <source>見本と印刷</source>
+        <translation>Preview and print</translation>
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>{total}のうち{count}を、この1年に確かめました。</source>
+        <translation>{count} of {total} were made sure of in the past year.</translation>
+    </message>
+    <message>
+        <source>3つの原則</source>
+        <translation>Three principles</translation>
+    </message>
+    <message>
+        <source>7つの取り組み</source>
+        <translation>Seven actions</translation>
+    </message>
+    <message>
+        <source>確認日： {day}</source>
+        <translation>Checked on {day}</translation>
+    </message>
+    <message>
+        <source>ここへ行く</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>「{title}」のページを開く</source>
+        <translation>Open the page for “{title}”</translation>
+    </message>
+    <message>
+        <source>確かめました</source>
+        <translation>I made sure</translation>
+    </message>
+    <message>
+        <source>確かめました（{day}）</source>
+        <translation>I made sure ({day})</translation>
+    </message>
+    <message>
+        <source>確かめました（{day}・1年より前です）</source>
+        <translation>I made sure ({day}, over a year ago)</translation>
     </message>
 </context>
 <context>
@@ -337,6 +948,10 @@
         <translation>It can be printed as a draft before it is decided.</translation>
     </message>
     <message>
+        <source>次の章へ</source>
+        <translation>Next chapter</translation>
+    </message>
+    <message>
         <source>章の一覧へ</source>
         <translation>All chapters</translation>
     </message>
@@ -425,6 +1040,43 @@
     <message>
         <source>確認日： {day}</source>
         <translation>Checked on {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TableFiles</name>
+    <message>
+        <source>ファイルを開けませんでした。ほかの画面で開いていないか確かめて、もう一度お試しください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableOpener</name>
+    <message>
+        <source>表から読みこむ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表 (*.xlsx *.csv *.tsv *.txt *.xlsm *.xls)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableOutput</name>
+    <message>
+        <source>Excelで保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excelの表 (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSVで保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSVの表 (*.csv)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

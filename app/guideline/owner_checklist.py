@@ -5,7 +5,7 @@ The two stay apart. A record never ticks an item, and a tick never makes a recor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,14 +15,15 @@ from app.content.owner_pack import OwnerItem, load_owner_pack
 from app.content.packs import load_actions
 from app.content.phrases import phrase
 from app.domain.calendar import local_date, long_date, parse_utc
-from app.domain.language import Language
+from app.domain.language import Language, Text
 from app.domain.plan import PlanState
 from app.guideline.papers import Paper, papers
+from app.guideline.rule_store import FirmRules
 from app.records.store import Store
 
 COLLECTION = "owner_check"
 FRESH = timedelta(days=366)
-_NEWS_QUESTION = "q05"
+_NEWS_QUESTION, _PERSON_RULE = "q05", "r0101"
 _NO_NEED = {
     "contractors": "contractors",
     "contractors_nda": "contractors",
@@ -69,7 +70,7 @@ def owner_checklist(store: Store, assessment: Assessment, today: date) -> tuple[
     return tuple(
         CheckLine(
             item,
-            tuple(gather.known(kind) for kind in item.known),
+            _once(gather.known(kind) for kind in item.known),
             ticks.get(item.id),
             item.id in ticks and today - ticks[item.id] > FRESH,
         )
@@ -100,12 +101,18 @@ def tick(store: Store, item_id: str, today: date | None) -> None:
         store.save_entry(COLLECTION, item_id, {"ticked_on": today.isoformat()})
 
 
+def _once(known: Iterable[Known]) -> tuple[Known, ...]:
+    """Without a sentence that was said already: one answer may settle two points."""
+    return tuple({one.phrase_id: one for one in known}.values())
+
+
 class _Gather:
     """Reads each kind of knowledge once."""
 
     def __init__(self, store: Store, assessment: Assessment, today: date) -> None:
         self._papers = papers(store, today)
         self._facts = firm_facts(store)
+        self._rules = FirmRules(store).latest
         self._assessment = assessment
         self._today = today
         self._special: dict[str, Callable[[], Known]] = {
@@ -136,9 +143,17 @@ class _Gather:
 
     def _person(self) -> Known:
         name = self._facts.responsible_person.strip()
+        if self._rules is not None and any(one.id == _PERSON_RULE for one in self._rules.rules):
+            values = {"name": self._rules.responsible_person, "date": self._rules.decided_on}
+            return self._dated("responsible_person", "responsible_person.rules", values)
         if not name:
             return Known("responsible_person", False, "responsible_person.none", {})
         return Known("responsible_person", True, "responsible_person", {"name": name})
+
+    def _dated(self, kind: str, phrase_id: str, values: Mapping[str, object]) -> Known:
+        on = values["date"]
+        assert isinstance(on, date)
+        return Known(kind, True, phrase_id, values, on, self._today - on > FRESH)
 
     def _plan_dates(self) -> Known:
         waiting = [one for one in self._assessment.plan if one.state is not PlanState.DONE]
@@ -189,6 +204,8 @@ def _shown(value: object, language: Language) -> object:
         return phrase("owner.hours", language, hours=round(value / 60))
     if isinstance(value, PhraseId):
         return phrase(str(value), language)
+    if isinstance(value, Text):
+        return value.to(language)
     return long_date(value, language) if isinstance(value, date) else value
 
 

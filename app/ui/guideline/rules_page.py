@@ -119,13 +119,26 @@ class RulesPage(Page):
         bar, on_list = self.action_bar, self._face == _LIST
         assert bar is not None
         drafted = on_list and self._rules.current().is_draft
-        bar.set_main(self.tr("これで決める") if drafted else self.tr("見本と印刷") if on_list else "")
+        if self._next_chapter():
+            bar.set_main(self.tr("次の章へ"))
+        else:
+            bar.set_main(self.tr("これで決める") if drafted else self.tr("見本と印刷") if on_list else "")
         bar.other.setVisible(drafted)
         bar.back.setText(self.tr("戻る") if on_list else self.tr("章の一覧へ"))
         bar.back.updateGeometry()
 
+    def _next_chapter(self) -> str:
+        """The chapter in use after the one that is shown; "" where there is none."""
+        if self._face in (_LIST, _PAPER):
+            return ""
+        chapters = self._rules.chapters()
+        here = [one.id for one in chapters].index(self._face)
+        return next((one.id for one in chapters[here + 1 :] if one.in_use), "")
+
     def _press_main(self) -> None:
-        if self._rules.current().is_draft:
+        if next_chapter := self._next_chapter():
+            self._show(next_chapter)
+        elif self._rules.current().is_draft:
             self._decide()
         else:
             self._show(_PAPER)
