@@ -1,0 +1,287 @@
+"""The ledger as a table that sorts, filters and searches a thousand rows without waiting."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from app.domain.language import Language
+from app.guideline.ledger_row import LedgerRow, RowKind, importance
+from app.guideline.ledger_table import column_title, medium_words
+from app.ui.theme import theme
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROW_HEIGHT = 40
+_ROWS_SHOWN = 10
+SORT_ROLE = Qt.ItemDataRole.UserRole
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+_Cell = tuple[str, Any]  # what is shown, and what it is sorted by
+
+
+class LedgerModel(QAbstractTableModel):
+    """Rows of one kind. Everything shown is worked out once, when the rows come."""
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._heads: list[str] = []
+        self._rows: list[LedgerRow] = []
+        self._cells: list[list[_Cell]] = []
+        self._searched: list[str] = []
+        self._not_known = self.tr("未定")
+
+    def load(self, rows: Sequence[LedgerRow], kind: RowKind) -> None:
+        """Show the rows of one kind."""
+        self.beginResetModel()
+        columns = self._columns(kind)
+        self._heads = [head for head, _make in columns]
+        self._rows = [row for row in rows if row.kind is kind]
+        self._cells = [[make(row) for _head, make in columns] for row in self._rows]
+        self._searched = [self._all_words(row) for row in self._rows]
+        self.endResetModel()
+
+    def row_at(self, at: int) -> LedgerRow:
+        """The row on a line."""
+        return self._rows[at]
+
+    def searched(self, at: int) -> str:
+        """Everything of a row a search looks through, in small letters of one width."""
+        return self._searched[at]
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._heads)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._heads[section] if section < len(self._heads) else None
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        shown, key = self._cells[index.row()][index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return shown
+        if role == SORT_ROLE:
+            return key
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._heads[index.column()]} {shown}"
+        return None
+
+    def _columns(self, kind: RowKind) -> list[tuple[str, Callable[[LedgerRow], _Cell]]]:
+        def title(field: str) -> str:
+            return column_title(field, self._language)
+
+        def text(field: str) -> Callable[[LedgerRow], _Cell]:
+            return lambda row: _as_text(getattr(row, field))
+
+        def detail(name: str) -> Callable[[LedgerRow], _Cell]:
+            return lambda row: _as_text(row.details.get(name, ""))
+
+        if kind is RowKind.HARDWARE:
+            return [
+                (self.tr("名称"), text("name")),
+                ("OS", detail("os")),
+                (self.tr("台数"), detail("count")),
+                (self.tr("置き場所"), text("place")),
+                (self.tr("管理する人"), text("keeper")),
+            ]
+        if kind is RowKind.SOFTWARE:
+            return [
+                (self.tr("名称"), text("name")),
+                (self.tr("版"), detail("version")),
+                (self.tr("作った会社"), detail("maker")),
+                (self.tr("見た日"), detail("seen_on")),
+                (self.tr("見えなくなった日"), detail("gone_on")),
+            ]
+        return [
+            (title("name"), text("name")),
+            (title("medium"), lambda row: _as_text(medium_words(row, self._language))),
+            (title("business"), text("business")),
+            (title("keeper"), text("keeper")),
+            (title("importance"), self._importance),
+            (title("registered_on"), text("registered_on")),
+        ]
+
+    def _importance(self, row: LedgerRow) -> _Cell:
+        value = importance(row).value
+        return (self._not_known, -1) if value is None else (str(value), value)
+
+    def _all_words(self, row: LedgerRow) -> str:
+        parts = (
+            row.name, row.business, row.note, row.users, row.keeper, row.retention, row.registered_on,
+            medium_words(row, self._language), *row.details.values(),
+        )  # fmt: skip
+        return plain_words(" ".join(parts))
+
+
+def plain_words(text: str) -> str:
+    """A text as searched: one width, small letters."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def _as_text(text: str) -> _Cell:
+    return text, plain_words(text)
+
+
+class LedgerFilter(QSortFilterProxyModel):
+    """Search words (all must be there) and one condition."""
+
+    def __init__(self, model: LedgerModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words: list[str] = []
+        self._condition: Callable[[LedgerRow], bool] | None = None
+        self._model = model
+        self.setSortRole(SORT_ROLE)
+        self.setSourceModel(model)
+
+    def search(self, text: str) -> None:
+        """Show only rows that hold every word of `text`."""
+        self._words = plain_words(text).split()
+        self.invalidateFilter()
+
+    def narrow(self, condition: Callable[[LedgerRow], bool] | None) -> None:
+        """Show only rows for which `condition` is true; None shows all."""
+        self._condition = condition
+        self.invalidateFilter()
+
+    def filterAcceptsRow(self, source_row: int, _parent: _Index) -> bool:
+        words = self._model.searched(source_row)
+        if not all(one in words for one in self._words):
+            return False
+        return self._condition is None or self._condition(self._model.row_at(source_row))
+
+    def row_at(self, line: int) -> LedgerRow:
+        """The row on a shown line."""
+        return self._model.row_at(self.mapToSource(self.index(line, 0)).row())
+
+
+class LedgerTable(QTableView):
+    """Arrow keys move, Enter or a double click opens; a click on a heading sorts."""
+
+    row_opened = Signal(str)
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = LedgerModel(language, self)
+        self.shown = LedgerFilter(self.rows, self)
+        self.setModel(self.shown)
+        self.setObjectName("ledger_table")
+        self.setAccessibleName(self.tr("情報資産台帳"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(theme().font(14))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setAlternatingRowColors(False)
+        self.setSortingEnabled(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().setVisible(False)
+        self.verticalHeader().setDefaultSectionSize(theme().px(_ROW_HEIGHT))
+        header = self.horizontalHeader()
+        header.setFont(theme().font(14, bold=True))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumHeight(theme().px(_ROW_HEIGHT))
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.setStyleSheet(_style())
+        self.doubleClicked.connect(lambda index: self._open(index.row()))
+
+    def load(self, rows: Sequence[LedgerRow], kind: RowKind) -> None:
+        """Show rows of one kind, as high as they need, up to ten lines."""
+        self.rows.load(rows, kind)
+        self.fit()
+
+    def fit(self) -> None:
+        """Height and widths for what is shown now."""
+        lines = max(2, min(_ROWS_SHOWN, self.shown.rowCount()))
+        bar = theme().px(16)
+        self.setFixedHeight(theme().px(_ROW_HEIGHT) * (lines + 1) + bar)
+        self._set_widths()
+
+    def _set_widths(self) -> None:
+        columns = self.rows.columnCount()
+        if not columns:
+            return
+        shares = {6: (28, 25, 13, 14, 8, 12), 5: (36, 20, 16, 14, 14)}[columns]
+        room = max(self.viewport().width(), theme().px(90) * columns)
+        for at, share in enumerate(shares):
+            self.setColumnWidth(at, max(theme().px(84), room * share // 100))
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self._set_widths()
+
+    def sort_by(self, column: int) -> None:
+        """Sort by a column, the other way round when it is sorted so already."""
+        header = self.horizontalHeader()
+        again = header.sortIndicatorSection() == column
+        ascending = Qt.SortOrder.AscendingOrder
+        order = (
+            Qt.SortOrder.DescendingOrder if again and header.sortIndicatorOrder() is ascending else ascending
+        )
+        self.sortByColumn(column, order)
+
+    def choose(self, row_id: str) -> None:
+        """Make a row the current one, where it is shown."""
+        for line in range(self.shown.rowCount()):
+            if self.shown.row_at(line).id == row_id:
+                self.setCurrentIndex(self.shown.index(line, 0))
+                return
+
+    def event(self, event: QEvent) -> bool:
+        """With the focus here, Page up and down walk the table and do not scroll the page."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if isinstance(event, QKeyEvent) and asked and event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._open(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._open(self.indexAt(event.position().toPoint()).row())
+
+    def _open(self, line: int) -> None:
+        if 0 <= line < self.shown.rowCount():
+            self.row_opened.emit(self.shown.row_at(line).id)
+
+
+def _style() -> str:
+    c = theme().colours
+    return f"""
+QTableView {{ background: {c.card}; color: {c.text}; border: 1px solid {c.border}; border-radius: 8px;
+    selection-background-color: {c.accent_soft}; selection-color: {c.text}; outline: none; }}
+QTableView:focus {{ border: 2px solid {c.focus}; }}
+QTableView::item {{ padding: 0 {theme().space(10)}px; border-bottom: 1px solid {c.border}; }}
+QTableView::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
+QHeaderView {{ background: {c.window}; }}
+QHeaderView::section {{ background: {c.window}; color: {c.text_soft}; border: none;
+    border-bottom: 1px solid {c.control_border}; padding: 0 {theme().space(10)}px; }}
+"""
