@@ -103,9 +103,8 @@ def test_damage_deep_in_the_file_ends_the_window_right_after_its_first_paint(
     content[page : page + 4096] = b"\x5a" * 4096
     path.write_bytes(content)
     program = Program(Store.open(tmp_path, thorough=False), WindowOptions(), inspect_at_start=False)
-    qtbot.addWidget(program.window)
     program.show()
-    qtbot.waitUntil(lambda: not program.window.isVisible())
+    qtbot.waitUntil(lambda: not path.exists())
     with pytest.raises(StoreDamaged) as caught:
         program.run(Ended())  # type: ignore[arg-type]
     assert caught.value.backup is not None
