@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -95,7 +96,7 @@ class RescueServicesPage(Page):
         return card
 
     def _needs(self) -> QWidget:
-        fold = Disclosure(self.tr("サービスにある6つのこと"), opened=True)
+        fold = Disclosure(self.tr("サービスにある6つのこと"))
         fold.setObjectName("rescue_needs")
         for one in self._pack.needs:
             mark = IconMark("check", "accent_text", 20)
@@ -109,8 +110,11 @@ class RescueServicesPage(Page):
         card.add_heading(self.words(one.title))
         card.add(Body(self.words(one.text)))
         card.add(Soft(self.words(one.fits)))
-        for fact in one.facts:
-            card.add(column(Body(self.words(fact.text)), Caption(self._dated(fact)), spacing=0))
+        for dated, facts in groupby(one.facts, self._dated):
+            lines = [
+                beside(IconMark("forward", "accent_text", 16), Body(self.words(it.text))) for it in facts
+            ]
+            card.add(column(*lines, Caption(dated), spacing=tokens.SPACE_XS))
         return card
 
     def _dated(self, fact: DatedFact) -> str:
