@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QEnterEvent, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from app.domain.verdict import Status
@@ -57,7 +57,7 @@ class TestChoice(FocusRing, QRadioButton):
         return QSize(theme().px(420), self.heightForWidth(theme().px(420)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(180), self.heightForWidth(theme().px(260)))
+        return QSize(theme().px(180), theme().px(_CAP) + 2 * theme().space(14))
 
     def resizeEvent(self, event: object) -> None:
         room = max(1, self.width() - self._left() - self._right())
@@ -70,6 +70,17 @@ class TestChoice(FocusRing, QRadioButton):
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """↑ and ↓ only look at the other choices; in a test a key must not choose by the way."""
+        keys = {QtCore.Qt.Key.Key_Up: -1, QtCore.Qt.Key.Key_Down: 1}
+        step = keys.get(QtCore.Qt.Key(event.key()))
+        group = self.group()
+        if step is None or group is None:
+            super().keyPressEvent(event)
+            return
+        rows = group.buttons()
+        rows[(rows.index(self) + step) % len(rows)].setFocus(QtCore.Qt.FocusReason.TabFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_for(self)

@@ -25,9 +25,10 @@ _LONGEST_SHOWN = 14
 
 
 class LearnerBar(Card):
-    """Everything typed is kept as it is typed. `changed` is emitted when somebody else learns now."""
+    """Everything typed is kept as it is typed. `changed`: somebody else learns now, or under another name."""
 
     changed = Signal()
+    added = Signal()  # somebody without a name yet
 
     def __init__(self, context: Context, learning: Learning, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=tokens.SPACE_L)
@@ -76,7 +77,7 @@ class LearnerBar(Card):
         title = (
             self.tr("{name}　・　名前とコース、学ぶ人を変える") if alone else self.tr("名前とコースを変える")
         )
-        folded = Disclosure(title.format(name=_short(name_of(learner))))
+        folded = Disclosure(title.format(name=_short(name_of(learner))), opened=not learner.name)
         folded.setObjectName("learner_details")
         name = TextField(learner.name)
         name.setMaxLength(LONGEST_NAME)
@@ -119,7 +120,7 @@ class LearnerBar(Card):
 
     def _add(self) -> None:
         self._learning.add_learner("")
-        self.changed.emit()
+        self.added.emit()
 
     def _remove(self, learner: Learner) -> None:
         removed = self._learning.remove(learner.id)

@@ -80,7 +80,14 @@ class LearningPage(Page):
         bar = LearnerBar(self.context, self._learning)
         # The control that was just pressed is still in its event.
         bar.changed.connect(lambda: QTimer.singleShot(0, self, self.refresh))
+        bar.added.connect(lambda: QTimer.singleShot(0, self, self._ask_for_a_name))
         return bar
+
+    def _ask_for_a_name(self) -> None:
+        self.refresh()
+        name = self.findChild(QWidget, "learner_name")
+        if name is not None:
+            name.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _next_lesson(
         self, standing: CourseStanding, offers: list[Offer], results: dict[str, LessonResult]

@@ -53,7 +53,8 @@ class LessonRow(FocusRing, QAbstractButton):
         return QSize(theme().px(420), self.heightForWidth(theme().px(420)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(180), self.heightForWidth(theme().px(240)))
+        # Low on purpose: the least height of a long list would else be more than it needs.
+        return QSize(theme().px(180), theme().px(_MARK) + 2 * theme().space(9))
 
     def resizeEvent(self, event: object) -> None:
         left, room = self._left(), self._room(self.width())

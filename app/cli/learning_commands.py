@@ -1,0 +1,114 @@
+"""`lessons` and `training-record`: the list of lessons, the table of the test bank, the record as a file."""
+
+from __future__ import annotations
+
+import argparse
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from app.assessment.session import Assessment
+from app.cli.console import Console, Exit
+from app.content.learning_packs import load_lessons
+from app.domain.calendar import local_date, parse_utc
+from app.learning.progress import Learning
+from app.learning.review import review_table
+from app.learning.training_record import TrainingRecord, training_csv, training_record
+from app.records.store import Store
+from app.system.atomic_file import write_atomically
+from app.system.clock import utc_now
+from app.system.folders import documents_folder
+
+Command = Callable[[Namespace, Console], Exit]
+
+
+def add_commands(add: Callable[[str, Command], argparse.ArgumentParser], text: Callable[[str], str]) -> None:
+    """Put the commands of this area to the others."""
+    listing = add("lessons", lessons)
+    listing.add_argument("--json", action="store_true", help=text("json"))
+    listing.add_argument("--table", type=Path, metavar="FILE.md", help=text("lessons_table"))
+    listing.add_argument("--check", action="store_true", help=text("lessons_check"))
+    record = add("training-record", write_training_record)
+    record.add_argument("-o", "--output", type=Path, metavar="FILE", help=text("training_output"))
+
+
+def lessons(options: Namespace, console: Console) -> Exit:
+    """List the lessons and who has done them, or write the table of the test bank for a reviewer."""
+    if options.table is not None:
+        return _table(options.table, options.check, console)
+    with Store.open(console.folder) as store:
+        learning = Learning(store)
+        learner = learning.current
+        results = learning.results(learner.id) if learner is not None else {}
+    if options.json:
+        console.json(
+            [
+                {
+                    "id": one.id,
+                    "title": one.title.to(console.language),
+                    "edition": one.edition,
+                    "minutes": one.minutes,
+                    "items": len(one.test),
+                    "done_at": list(results[one.id].completions) if one.id in results else [],
+                }
+                for one in learning.lessons.values()
+            ]
+        )
+        return Exit.FINE
+    for one in learning.lessons.values():
+        number = one.id.lstrip("q").lstrip("0")
+        title = one.title.to(console.language)
+        line = console.text("learning.cli.lesson", number=number, title=title, items=len(one.test))
+        result = results.get(one.id)
+        if result is not None and result.done:
+            day = local_date(parse_utc(result.completions[-1])).isoformat()
+            line = f"{line}  {console.text('learning.cli.done', date=day)}"
+        console.line(line)
+    return Exit.FINE
+
+
+def write_training_record(options: Namespace, console: Console) -> Exit:
+    """Write who learnt what and when, as PDF or, where the file is so called, as CSV."""
+    with Store.open(console.folder) as store:
+        record = training_record(Learning(store))
+        if not record.rows:
+            return console.complain("learning.cli.nobody")
+        if options.output is not None and options.output.suffix.lower() == ".csv":
+            return _csv(record, options.output, console)
+        return _pdf(record, Assessment(store), options.output, console)
+
+
+def _csv(record: TrainingRecord, target: Path, console: Console) -> Exit:
+    from app.report.learning_record import training_head
+
+    write_atomically(target, training_csv(record, console.language, training_head(console.language)).content)
+    console.say("learning.cli.written", path=str(target.absolute()))
+    return Exit.FINE
+
+
+def _pdf(record: TrainingRecord, assessment: Assessment, output: Path | None, console: Console) -> Exit:
+    from app.report.document_job import document_job
+    from app.report.learning_record import training_document, training_stem
+
+    today, profile = local_date(utc_now()), assessment.profile
+    document = training_document(record, profile, assessment.questionnaire, today, console.language)
+    job = document_job(document, training_stem(profile, today, console.language))
+    for missing in job.missing_characters:
+        console.say("cli.report.missing_character", character=missing.character, where=missing.where)
+    target = output or documents_folder() / job.file_name
+    write_atomically(target, job.pdf())
+    console.say("learning.cli.written", path=str(target.absolute()))
+    return Exit.FINE
+
+
+def _table(target: Path, only_check: bool, console: Console) -> Exit:
+    table = review_table(load_lessons())
+    if only_check:
+        same = target.is_file() and target.read_text(encoding="utf-8") == table
+        if not same:
+            return console.complain("learning.cli.table.stale", path=str(target))
+        console.say("learning.cli.table.fresh")
+        return Exit.FINE
+    write_atomically(target, table.encode("utf-8"))
+    console.say("learning.cli.written", path=str(target.absolute()))
+    return Exit.FINE
