@@ -45,12 +45,45 @@ class SecurityAction:
 
 
 @dataclass(frozen=True, slots=True)
+class RestoreDrill:
+    """The newest restore drill. `passed` is None where it proved neither the one nor the other.
+
+    `medium` is a name of `declaration.medium.<medium>`, "" when not said; `offline` is the owner's word.
+    """
+
+    tried_on: date
+    passed: bool | None
+    medium: str = ""
+    offline: bool | None = None
+
+    def to_json(self) -> dict[str, JsonValue]:
+        """The drill as a JSON object."""
+        return {
+            "tried_on": self.tried_on.isoformat(),
+            "passed": self.passed,
+            "medium": self.medium,
+            "offline": self.offline,
+        }
+
+    @classmethod
+    def from_json(cls, value: JsonValue) -> RestoreDrill | None:
+        """Read what `to_json` wrote; None for None. Raises ValueError for wrong values."""
+        if not isinstance(value, Mapping):
+            return None
+        tried_on = _day(value, "tried_on")
+        if tried_on is None:
+            raise ValueError("restore_drill: tried_on is missing")
+        return cls(tried_on, _answer(value, "passed"), _text(value, "medium"), _answer(value, "offline"))
+
+
+@dataclass(frozen=True, slots=True)
 class PartnerPageOptions:
     """Everything the page says that no record holds. What is None or empty is not claimed.
 
     `issued_on` is the date of issue; None stands for the day of the record. The three replies answer:
     do we hold your secrets, does our standstill stop you, do we reach your systems. A reply that is
     None is printed as 未回答. `notify_within_hours` is how soon we tell the partner of an incident.
+    `security_action` and `restore_drill` are looked up in the owner's records (`declared_options`).
     """
 
     language: Language = Language.JA
@@ -74,6 +107,8 @@ class PartnerPageOptions:
     show_measurements: bool = True
     show_not_done: bool = True
     show_names: bool = False
+    show_declaration: bool = True
+    restore_drill: RestoreDrill | None = None
 
     def to_json(self) -> dict[str, JsonValue]:
         """The options as a JSON object, so that they are typed once and used again."""
@@ -100,6 +135,7 @@ class PartnerPageOptions:
             },
             "invoice_number": self.invoice_number,
             "signing": self.signing.value,
+            "restore_drill": None if self.restore_drill is None else self.restore_drill.to_json(),
             **{name: getattr(self, name) for name in _SWITCHES},
         }
 
@@ -123,6 +159,7 @@ class PartnerPageOptions:
             security_action=_security_action(value),
             invoice_number=_text(value, "invoice_number"),
             signing=Signing(str(value.get("signing", plain.signing))),
+            restore_drill=RestoreDrill.from_json(value.get("restore_drill")),
             **{name: bool(value.get(name, getattr(plain, name))) for name in _SWITCHES},
         )
 
@@ -134,6 +171,7 @@ _SWITCHES = (
     "show_measurements",
     "show_not_done",
     "show_names",
+    "show_declaration",
 )
 
 
@@ -158,6 +196,11 @@ def _day(value: JsonObject, key: str) -> date | None:
 def _number(value: JsonObject, key: str) -> int | None:
     found = value.get(key)
     return found if isinstance(found, int) and not isinstance(found, bool) else None
+
+
+def _answer(value: JsonObject, key: str) -> bool | None:
+    found = value.get(key)
+    return found if isinstance(found, bool) else None
 
 
 def _reply(value: JsonObject, key: str) -> BuyerReply | None:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from app.content.phrases import has_phrase, phrase
 from app.domain.verdict import Status, Verdict
 from app.inspection.data import STANDARD, rule_sets
 from app.report.claims import verdict_claim
-from app.report.document import Section, State, Words
+from app.report.document import Grade, Section, State, Words
 from app.report.page_context import PageContext
 from app.report.partner_sections import Row
 
@@ -29,7 +30,7 @@ def measured_section(page: PageContext) -> Section:
     label = Words(say("scope.measured.label"))
     if not verdicts:
         row: Row = (label, Words(say("measured.not_measured")), page.not_confirmed(page.made_on))
-        return Section(say("section.measured"), (row,))
+        return Section(say("section.measured"), (row, *drill_rows(page)))
     if not page.options.show_measurements:
         row = (label, Words(say("measured.hidden")), page.not_confirmed())
         return Section(say("section.measured"), (row,))
@@ -39,7 +40,26 @@ def measured_section(page: PageContext) -> Section:
         same = [one for one in rest if verdict_claim(one, page.record).state is state]
         if same:
             rows.append(_summary(page, state, same))
+    rows += drill_rows(page)
     return Section(say("section.measured"), tuple(rows), note=_limits(page))
+
+
+def drill_rows(page: PageContext) -> tuple[Row, ...]:
+    """The newest restore drill, whatever came of it; no line where none was made of late.
+
+    What the program compared is 実測; that the copy is kept apart is added as the owner's word.
+    """
+    drill, say = page.options.restore_drill, page.say
+    if drill is None:
+        return ()
+    state = {True: State.GOOD, False: State.BAD, None: State.UNKNOWN}[drill.passed]
+    name = f"declaration.medium.{drill.medium}"
+    medium = phrase(name, page.language) if has_phrase(name) else ""
+    text = say(f"drill.{state.value}", medium=medium) if medium else say(f"drill.{state.value}.plain")
+    if drill.offline is not None:
+        text += say("drill.offline" if drill.offline else "drill.online")
+    grade = Grade.NOT_CONFIRMED if drill.passed is None else Grade.MEASURED
+    return ((say.measured_badge(state), Words(text), say.proof(grade, drill.tried_on)),)
 
 
 def _limits(page: PageContext) -> str:

@@ -16,6 +16,7 @@ from app.report.document import (
     Grade,
     Legend,
     Paragraph,
+    Section,
     Statement,
     Words,
 )
@@ -24,7 +25,7 @@ from app.report.material import gather
 from app.report.options import PartnerPageOptions, Signing
 from app.report.page_context import Limits, PageContext
 from app.report.partner_head import letterhead, tiles
-from app.report.partner_measured import measured_section
+from app.report.partner_measured import drill_rows, measured_section
 from app.report.partner_sections import (
     article_section,
     buyer_section,
@@ -144,5 +145,7 @@ def closing(page: PageContext) -> tuple[Block, ...]:
 
 def partner_facts(page: PageContext) -> tuple[Block, ...]:
     """What the owner states for partners besides the record, with its grades."""
-    sections = (scope_section(page), buyer_section(page), policy_section(page), incident_section(page))
+    sections = [scope_section(page), buyer_section(page), policy_section(page), incident_section(page)]
+    if drill := drill_rows(page):
+        sections.append(Section(page.say("section.drill"), drill))
     return tuple(one for one in sections if one is not None)

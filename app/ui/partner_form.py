@@ -9,12 +9,15 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.calendar import long_date
 from app.domain.language import Language
 from app.report.options import BuyerReply, PartnerPageOptions, Says, SecurityAction, Signing
 from app.ui import tokens
-from app.ui.partner_options import addressed_as
+from app.ui.partner_options import Elsewhere, addressed_as
 from app.ui.plan_date_field import DateField, today
+from app.ui.registry import PAGES
 from app.ui.theme import theme
+from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.card import Card, column
 from app.ui.widgets.check_tile import CheckLine, Segments
 from app.ui.widgets.disclosure import Disclosure
@@ -23,21 +26,30 @@ from app.ui.widgets.labels import Body, Caption, Soft
 
 _LONGEST = 200
 _HOURS_IN_30_DAYS = 720
-_DECLARATION_DIGITS = 11
 _INVOICE_LENGTH = 14
+_TWO = 2
+_DECLARED_PAGE, _POLICY_PAGE = "application_guide", "policy_publish"
+_NOTHING_ELSEWHERE = Elsewhere()
 
 
 class PartnerForm(QWidget):
     """Every change is told at once by `options_changed`, with the complete options."""
 
     options_changed = Signal(object)
+    page_wanted = Signal(str)  # the page on which something shown here is typed
 
     def __init__(
-        self, options: PartnerPageOptions, language: Language, parent: QWidget | None = None
+        self,
+        options: PartnerPageOptions,
+        language: Language,
+        elsewhere: Elsewhere = _NOTHING_ELSEWHERE,
+        declared: SecurityAction | None = None,
+        parent: QWidget | None = None,
     ) -> None:
+        """`elsewhere` says what is typed on another page; `declared` is the declaration, shown or not."""
         super().__init__(parent)
         self.options = options
-        self._language = language
+        self._language, self._elsewhere, self._declared = language, elsewhere, declared
         self.setLayout(
             column(
                 self._to_whom(),
@@ -196,59 +208,53 @@ class PartnerForm(QWidget):
         ]
 
     def _policy(self) -> list[QWidget]:
+        if self._elsewhere.policy:
+            shown = Body(self.options.policy_published_at)
+            shown.setObjectName("partner_policy_shown")
+            day = self.options.policy_published_on
+            since = self.tr("{day}から").format(day=long_date(day, self._language)) if day else ""
+            lines: list[QWidget] = [shown, Caption(since)] if since else [shown]
+            return [*lines, self._link("policy", self.tr("基本方針の公開を直す"), _POLICY_PAGE)]
         place = self._text("policy_published_at", self.tr("例：https://example.jp/policy"))
-        day = self._day("policy_published_on", self.tr("公開した日"), self.options.policy_published_on)
-        return [FieldRow(self.tr("公開した場所"), place), FieldRow(self.tr("公開した日"), day)]
+        day_field = self._day("policy_published_on", self.tr("公開した日"), self.options.policy_published_on)
+        return [FieldRow(self.tr("公開した場所"), place), FieldRow(self.tr("公開した日"), day_field)]
 
     def _declaration(self) -> list[QWidget]:
-        action = self.options.security_action
-        stars = Segments(
-            [
-                (0, self.tr("のせない")),
-                (1, self.tr("★ 一つ星")),
-                (2, self.tr("★★ 二つ星")),
-            ],
-            action.stars if action else 0,
-            self.tr("SECURITY ACTIONの宣言"),
-        )
-        for button, number in zip(stars.findChildren(QWidget), (0, 1, 2), strict=True):
-            button.setObjectName(f"partner_stars_{number}")
-        declared_id = TextField(action.declaration_id if action else "", self.tr("例：12345678901"))
-        declared_id.setObjectName("partner_declaration_id")
-        declared_id.setMaxLength(40)
-        line = FieldRow(self.tr("自己宣言ID"), declared_id)
-        day = DateField(
-            self.tr("宣言した日"), action.declared_on if action else None, self._language, choices=()
-        )
-        day.set_name("partner_declared_on")
-        day_line = FieldRow(self.tr("宣言した日"), day)
+        """Typed on the page of SECURITY ACTION, once; here it is shown, and left out on wish."""
+        if not self._elsewhere.declared:
+            note = self.tr("宣言した星と番号は、申込みの案内のページに1度書けば、ここにのります。")
+            return [Soft(note), self._link("declaration", self.tr("宣言したことを書く"), _DECLARED_PAGE)]
+        shown = Body(self._declared_words())
+        shown.setObjectName("partner_declared")
+        line = CheckLine(self.tr("書類にのせる"), self.options.show_declaration)
+        line.setObjectName("partner_show_declaration")
 
-        def take(number: int) -> None:
-            for one in (line, day_line):
-                one.setVisible(bool(number))
-            kept = SecurityAction(number, declared_id.text().strip(), day.day) if number else None
-            self._change(security_action=kept)
+        def take(on: bool) -> None:
+            self._change(show_declaration=on, security_action=self._declared if on else None)
 
-        def take_again(_value: object = None) -> None:
-            now = self.options.security_action
-            if now is not None:
-                kept = replace(now, declaration_id=declared_id.text().strip(), declared_on=day.day)
-                self._change(security_action=kept)
+        line.toggled.connect(take)
+        note = self.tr("書類には「宣言しました」と、申告として印刷します。")
+        link = self._link("declaration", self.tr("宣言したことを直す"), _DECLARED_PAGE)
+        return [shown, line, Caption(note), link]
 
-        def check() -> None:
-            text = declared_id.text().strip()
-            wrong = bool(text) and not (text.isdecimal() and len(text) == _DECLARATION_DIGITS)
-            words = self.tr("自己宣言IDは数字11けたです。ご確認ください。")
-            line.set_error(words if wrong else "")
+    def _declared_words(self) -> str:
+        action = self._declared
+        if action is None:
+            return ""
+        star = self.tr("★★ 二つ星") if action.stars == _TWO else self.tr("★ 一つ星")
+        parts = [star]
+        if action.declaration_id:
+            parts.append(self.tr("自己宣言ID {number}").format(number=action.declaration_id))
+        if action.declared_on:
+            parts.append(long_date(action.declared_on, self._language))
+        return "　".join(parts)
 
-        stars.value_chosen.connect(take)
-        declared_id.edited.connect(take_again)
-        declared_id.editingFinished.connect(check)
-        day.day_chosen.connect(take_again)
-        for one in (line, day_line):
-            one.setVisible(action is not None)
-        note = self.tr("宣言した方だけが選んでください。書類には「宣言しました」と、申告として印刷します。")
-        return [Caption(note), _at_left(stars), line, day_line]
+    def _link(self, name: str, words: str, page_id: str) -> QWidget:
+        link = LinkButton(words, icon="edit")
+        link.setObjectName(f"partner_to_{name}")
+        link.setVisible(page_id in PAGES)
+        link.clicked.connect(lambda: self.page_wanted.emit(page_id))
+        return _at_left(link, link)
 
     def _signing(self) -> list[QWidget]:
         choices = [
@@ -315,12 +321,12 @@ def _card() -> Card:
     return card
 
 
-def _at_left(widget: QWidget) -> QWidget:
-    """A control that keeps its own width."""
+def _at_left(widget: QWidget, focused: QWidget | None = None) -> QWidget:
+    """A control that keeps its own width; `focused` is the part of it that takes the focus."""
     holder = QWidget()
     layout = column(widget, spacing=0)
     layout.setAlignment(widget, Qt.AlignmentFlag.AlignLeft)
     holder.setLayout(layout)
     holder.setAccessibleName(widget.accessibleName())
-    holder.setFocusProxy(widget.findChildren(QWidget)[0])
+    holder.setFocusProxy(focused or widget.findChildren(QWidget)[0])
     return holder

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.content.phrases import phrase
+from app.declaration.declared import declaration
 from app.domain.json_value import JsonValue
-from app.records.store import Store
+from app.records.store import Store, StoreError
+from app.report.declared_options import declared_options, published_place, take_over
 from app.report.options import PartnerPageOptions
 
 SETTING = "partner_page"
@@ -18,8 +21,32 @@ _HONORIFICS = ("様", "各位", "殿")
 _FREE_TEXTS = ("policy_published_at", "cloud_services", "subcontractors", "incident_contact")
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What of the options is typed on another page, and only shown here."""
+
+    declared: bool = False
+    policy: bool = False
+
+
 def load_options(store: Store, today: date) -> PartnerPageOptions:
-    """The options as last kept. A date of issue chosen on an earlier day is over: it is today again."""
+    """The options as last kept, with declaration, policy and drill as their own pages know them.
+
+    A date of issue chosen on an earlier day is over: it is today again. A declaration typed here by an
+    earlier version is taken over.
+    """
+    options = _kept_options(store, today)
+    with suppress(StoreError):  # it is tried again the next time, and shown as typed until then
+        take_over(store, options)
+    return declared_options(store, options, today)
+
+
+def elsewhere(store: Store, today: date) -> Elsewhere:
+    """What is typed on another page."""
+    return Elsewhere(declaration(store).declared, published_place(store, today) is not None)
+
+
+def _kept_options(store: Store, today: date) -> PartnerPageOptions:
     kept = store.setting(SETTING)
     if not isinstance(kept, dict):
         return PartnerPageOptions()

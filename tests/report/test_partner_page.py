@@ -17,7 +17,7 @@ from app.domain.profile import Profile
 from app.domain.verdict import Status
 from app.report.document import Document, Proof, Section, Tiles
 from app.report.layout import lay_out
-from app.report.options import BuyerReply, PartnerPageOptions, Says, SecurityAction, Signing
+from app.report.options import BuyerReply, PartnerPageOptions, RestoreDrill, Says, SecurityAction, Signing
 from app.report.partner_page import partner_page
 from app.report.printable import missing_characters
 from app.report.sheet import Group, Sheet, text_runs
@@ -311,6 +311,16 @@ _options = st.builds(
     incident_contact=_names,
     notify_within_hours=st.one_of(st.none(), st.integers(0, 999)),
     security_action=st.one_of(st.none(), st.builds(SecurityAction, st.sampled_from([1, 2]), _names)),
+    restore_drill=st.one_of(
+        st.none(),
+        st.builds(
+            RestoreDrill,
+            st.dates(date(2019, 5, 1), date(2100, 1, 1)),
+            st.sampled_from([True, False, None]),
+            st.sampled_from(["", "network_disk", "unheard of"]),
+            st.sampled_from([True, False, None]),
+        ),
+    ),
     invoice_number=st.sampled_from(["", "T0000000000000"]),
     signing=st.sampled_from(Signing),
     show_address=st.booleans(),

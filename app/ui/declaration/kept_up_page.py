@@ -105,7 +105,7 @@ class KeptUpPage(Page):
         day = review_on(declared)
         field = DateField(self.tr("次に見なおす日"), day, self.context.language, (), may_be_empty=True)
         field.set_name("kept_up_review_on")
-        self._day_row = FieldRow(self.tr("次に見なおす日"), field, self.tr("空にすると、1年後にもどります。"))
+        self._day_row = FieldRow(self.tr("日付"), field, self.tr("空にすると、1年後にもどります。"))
         field.day_chosen.connect(self._take_review_day)
         card.add(self._day_row)
         note = self.tr("1年に1度は、私たちのおすすめです。公式の有効期限は見つかっていません。")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, cast
 
 from PySide6.QtCore import QTimer
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QWidget
 from app.domain.calendar import local_date, long_date, parse_utc
 from app.domain.record import Record
 from app.records.errors import StoreError
+from app.report.declared_options import declared_options
 from app.report.options import PartnerPageOptions
 from app.ui import tokens
 from app.ui.context import Context
@@ -18,7 +20,7 @@ from app.ui.job import Job
 from app.ui.page import Page
 from app.ui.partner_form import PartnerForm
 from app.ui.partner_notes import EndCard, Notes
-from app.ui.partner_options import claims_too_much, load_options, save_options
+from app.ui.partner_options import claims_too_much, elsewhere, load_options, save_options
 from app.ui.plan_date_field import today
 from app.ui.sheet_output import SavedFile, SheetOutput
 from app.ui.sheet_preview import SheetPreview
@@ -79,8 +81,7 @@ class PartnerPage(Page):
         self._end.file_pressed.connect(lambda saved: self.output.show_file(saved))
         self._end.end_pressed.connect(self._finish)
         self._form_place = Section()
-        self.form = PartnerForm(load_options(self.context.store, today()), self.context.language)
-        self.form.options_changed.connect(self._take_options)
+        self.form = self._make_form()
         business = LinkButton(self.tr("屋号や所在地を直す"), icon="edit")
         business.setObjectName("partner_business")
         business.clicked.connect(lambda: self.context.navigate("business"))
@@ -105,6 +106,28 @@ class PartnerPage(Page):
         self._line.addWidget(self.scroll_area, 5)
         self._line.addWidget(self._panel, 6)
         self._is_beside, self._form_width = True, 0
+
+    def _make_form(self) -> PartnerForm:
+        store = self.context.store
+        assert store is not None
+        options = load_options(store, today())
+        other = elsewhere(store, today())
+        shown = declared_options(store, replace(options, show_declaration=True), today())
+        form = PartnerForm(options, self.context.language, other, shown.security_action)
+        form.options_changed.connect(self._take_options)
+        form.page_wanted.connect(lambda page_id: self.context.navigate(page_id))
+        return form
+
+    def _renew_form(self) -> None:
+        """What is typed on another page may have changed there."""
+        assert self.context.store is not None
+        if load_options(self.context.store, today()) == self.form.options:
+            return
+        fresh, old = self._make_form(), self.form
+        self._form_place.body.replaceWidget(old, fresh)
+        old.hide()
+        old.deleteLater()
+        self.form = fresh
 
     def _make_empty(self) -> Card:
         card = Card()
@@ -170,6 +193,7 @@ class PartnerPage(Page):
     def refresh(self) -> None:
         self._show_end(None)
         self._notes.clear_all()
+        self._renew_form()
         self._look_anew()
 
     def go_to(self, record_id: str | None = None, full: bool = False, **_place: Any) -> None:
