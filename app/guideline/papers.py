@@ -53,6 +53,7 @@ def papers(store: Store, today: date) -> dict[str, Paper]:
         _emergency_card(store),
         _self_check(store, today),
         *_rules(store),
+        _procedure(store),
         *_ledger(store),
         *_partners(store, today),
     ]
@@ -142,6 +143,12 @@ def _rules(store: Store) -> Iterable[Paper]:
         kind = {"incidents": "incident_procedure", "telework": "telework_rules"}.get(chapter.id)
         if kind and chapter.rules:
             yield Paper(kind, latest.decided_on, len(chapter.rules))
+
+
+def _procedure(store: Store) -> Paper | None:
+    """The procedure for the worst hour, once the owner decided on it."""
+    days = [day for one in store.entries("incident_procedure").values() if (day := _day(one, "decided_on"))]
+    return Paper("incident_procedure", max(days)) if days else None
 
 
 def _ledger(store: Store) -> Iterable[Paper]:
