@@ -20,6 +20,7 @@ class WindowOptions(NamedTuple):
     selftest: Path | None = None
     first_paint_report: Path | None = None
     gallery: bool = False
+    emergency: bool = False  # straight to 「今、困っている」, without opening the store
 
 
 _WITH_VALUE = ("--data-dir", "--lang", "--selftest", "--first-paint-report")
@@ -28,12 +29,12 @@ _WITH_VALUE = ("--data-dir", "--lang", "--selftest", "--first-paint-report")
 def window_options(arguments: Sequence[str]) -> WindowOptions | None:
     """The options of the window, or None when the arguments are for the command line."""
     values: dict[str, str] = {}
-    gallery = False
+    switches = {"--gallery": False, "--emergency": False}
     rest = [part for one in arguments for part in (one.split("=", 1) if one.startswith("--") else [one])]
     while rest:
         name = rest.pop(0)
-        if name == "--gallery":
-            gallery = True
+        if name in switches:
+            switches[name] = True
         elif name in _WITH_VALUE and rest:
             values[name] = rest.pop(0)
         else:
@@ -50,5 +51,6 @@ def window_options(arguments: Sequence[str]) -> WindowOptions | None:
         language=Language(language) if language else None,
         selftest=path("--selftest"),
         first_paint_report=path("--first-paint-report"),
-        gallery=gallery,
+        gallery=switches["--gallery"],
+        emergency=switches["--emergency"],
     )

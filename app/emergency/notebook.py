@@ -53,6 +53,7 @@ class FileNotebook:
         self._folders = tuple(folders)
         self._now = now
         self._unsaved: dict[str, Entries] = {}
+        self._seen: dict[str, Entries] = {}  # the main window may take the file over while we are open
 
     @property
     def path(self) -> Path | None:
@@ -60,18 +61,23 @@ class FileNotebook:
         return next((path for path in self._paths() if path.is_file()), None)
 
     def entries(self, collection: str) -> Entries:
-        return {**_collection(self._read(), collection), **self._unsaved.get(collection, {})}
+        seen = self._seen.setdefault(collection, {})
+        seen.update(self._read().get(collection, {}))
+        seen.update(self._unsaved.get(collection, {}))
+        return dict(seen)
 
     def save(self, collection: str, entry_id: str, value: JsonObject) -> None:
         def put(content: dict[str, Entries]) -> None:
             content.setdefault(collection, {})[entry_id] = value
 
         self._change(put)
+        put(self._seen)
         if not self.kept:
             put(self._unsaved)
 
     def remove(self, collection: str, entry_id: str) -> None:
-        self._unsaved.get(collection, {}).pop(entry_id, None)
+        for kept in (self._unsaved, self._seen):
+            kept.get(collection, {}).pop(entry_id, None)
         self._change(lambda content: content.get(collection, {}).pop(entry_id, None))
 
     def _change(self, change: Callable[[dict[str, Entries]], object]) -> None:
@@ -231,7 +237,3 @@ def _is_newer(value: JsonObject, present: JsonObject | None) -> bool:
     if present is None:
         return True
     return present != value and str(value.get(CHANGED_AT, "")) >= str(present.get(CHANGED_AT, ""))
-
-
-def _collection(content: Mapping[str, Entries], collection: str) -> Entries:
-    return dict(content.get(collection, {}))

@@ -42,6 +42,10 @@ def run_window(options: WindowOptions) -> int:
         from app.ui.gallery import show_gallery
 
         return show_gallery(application, options)
+    if options.emergency:
+        from app.ui.emergency.frame import run_emergency
+
+        return run_emergency(application, options)
     if options.selftest is not None:
         from app.ui.selftest import run_selftest
 

@@ -25,7 +25,7 @@ from app.ui.emergency.call_view import CallView
 from app.ui.emergency.record_part import RecordPart
 from app.ui.emergency.start_view import StartView
 from app.ui.emergency.step_view import StepView
-from app.ui.emergency.surroundings import EmergencyContext, notebook_of
+from app.ui.emergency.surroundings import EmergencyContext, notebook_of, take_over_what_waits
 from app.ui.page import Page
 from app.ui.widgets.action_bar import ActionBar
 from app.ui.widgets.banner import Banner
@@ -59,6 +59,7 @@ class HelpPage(Page):
     # Page
 
     def refresh(self) -> None:
+        take_over_what_waits(self.context)
         if not self._placed:
             self._situation = None
         self._placed = False

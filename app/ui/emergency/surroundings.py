@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.domain.profile import Profile
 from app.domain.verdict import Verdict
-from app.emergency.notebook import Notebook, open_notebook
+from app.emergency.notebook import Notebook, open_notebook, take_over
 from app.records.errors import StoreError
 from app.system.folders import data_folder, documents_folder
 from app.ui.context import Context
@@ -33,6 +33,13 @@ def notebook_of(context: Context) -> Notebook:
         return context.notebook
     folder = context.store.folder if context.store is not None else data_folder()
     return open_notebook(context.store, _folders(folder))
+
+
+def take_over_what_waits(context: Context) -> None:
+    """Move in what a window without the store has written meanwhile."""
+    if context.store is not None:
+        with contextlib.suppress(StoreError):
+            take_over(context.store, _folders(context.store.folder))
 
 
 def profile_of(context: Context) -> Profile:
