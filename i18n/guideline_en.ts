@@ -126,6 +126,97 @@
     </message>
 </context>
 <context>
+    <name>FairRequestPage</name>
+    <message>
+        <source>お願いの手紙</source>
+        <translation>Letter of request</translation>
+    </message>
+    <message>
+        <source>費用のかかる対策を求められたときに、話し合いをお願いする手紙です。使わなくてもかまいません。</source>
+        <translation>A letter that asks to talk when a partner wants measures that cost money. You need not use it.</translation>
+    </message>
+    <message>
+        <source>見本と印刷</source>
+        <translation>Preview and print</translation>
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>どなたに、何について</source>
+        <translation>To whom, about what</translation>
+    </message>
+    <message>
+        <source>宛先の会社名</source>
+        <translation>Name of the firm</translation>
+    </message>
+    <message>
+        <source>空けておくと「お取引先 各位」になります。</source>
+        <translation>Left empty, it says “To our business partner”.</translation>
+    </message>
+    <message>
+        <source>担当の方の名前</source>
+        <translation>Name of the person</translation>
+    </message>
+    <message>
+        <source>「様」は付けなくてかまいません。</source>
+        <translation>No title is needed.</translation>
+    </message>
+    <message>
+        <source>求められている対策</source>
+        <translation>What they ask for</translation>
+    </message>
+    <message>
+        <source>届いた文のとおりに、短く書いてください。</source>
+        <translation>Short, in their own words.</translation>
+    </message>
+    <message>
+        <source>例：240,000</source>
+        <translation>e.g. 240,000</translation>
+    </message>
+    <message>
+        <source>それにかかる費用の目安（円）</source>
+        <translation>What that would cost, roughly (yen)</translation>
+    </message>
+    <message>
+        <source>分からなければ空けてください。「これから決めます」と書きます。</source>
+        <translation>Leave it empty if you do not know: the letter then says “to be settled”.</translation>
+    </message>
+    <message>
+        <source>計画から、手紙にのせること</source>
+        <translation>From the plan into the letter</translation>
+    </message>
+    <message>
+        <source>関係のあるものだけを残してください。時間と費用は計画の目安です。</source>
+        <translation>Keep only what matters here. Time and cost are the plan&apos;s estimates.</translation>
+    </message>
+    <message>
+        <source>{what}（約{minutes}分・約{yen}円）</source>
+        <translation>{what} (about {minutes} min, about {yen} yen)</translation>
+    </message>
+    <message>
+        <source>手紙で紹介する資料</source>
+        <translation>The paper the letter mentions</translation>
+    </message>
+    <message>
+        <source>{words}（{day}）</source>
+        <translation>{words} ({day})</translation>
+    </message>
+    <message>
+        <source>公式のページを見る（ブラウザーが開きます）</source>
+        <translation>See the official page (opens the browser)</translation>
+    </message>
+    <message>
+        <source>確認日： {day}。この手紙は、法律についての意見を書きません。</source>
+        <translation>Checked on {day}. The letter gives no opinion on the law.</translation>
+    </message>
+    <message>
+        <source>1億円までの数字で書いてください。例：240,000</source>
+        <translation>Write a number up to 100 million, e.g. 240,000.</translation>
+    </message>
+</context>
+<context>
     <name>FormParts</name>
     <message>
         <source>はい</source>

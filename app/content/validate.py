@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from app.content import declaration_packs, packs, phrases, wording
+from app.content.fair_trade import fair_trade_problems, read_fair_trade
 from app.content.kinds import ContentError
 from app.content.owner_pack import owner_problems, read_owner_pack
 from app.content.policy_pack import read_policy_pack
@@ -80,6 +81,7 @@ def validate_content(
     problems += declaration_problems(folder, _newest_articles(folder), day)
     problems += policy_problems(folder, question_ids(folder), day)
     problems += rule_problems(folder, question_ids(folder), checks, day)
+    problems += fair_trade_problems(folder, day)
     problems += owner_problems(folder, phrases.read_phrases(folder), day)
     problems += three_star_problems(folder, question_ids(folder), checks, day)
     problems += ledger_problems(folder, question_ids(folder), checks, day)
@@ -120,6 +122,7 @@ def _shape_problems(folder: Path) -> list[Problem]:
         ("phrases", partial(phrases.read_phrases, folder)),
         ("guideline/rules", partial(read_rule_pack, folder)),
         ("guideline/owner_checklist", partial(read_owner_pack, folder)),
+        ("guideline/fair_trade", partial(read_fair_trade, folder)),
         *(("learning", partial(read, folder)) for read in LEARNING_READERS),
         ("declaration", partial(declaration_packs.read_article_works, folder)),
         ("declaration", partial(declaration_packs.read_application, folder)),

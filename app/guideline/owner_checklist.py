@@ -5,7 +5,7 @@ The two stay apart. A record never ticks an item, and a tick never makes a recor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -76,6 +76,14 @@ def owner_checklist(store: Store, assessment: Assessment, today: date) -> tuple[
         )
         for item in load_owner_pack().items
     )
+
+
+def known_things(
+    store: Store, assessment: Assessment, today: date, kinds: Sequence[str]
+) -> tuple[Known, ...]:
+    """What the records say on each of `kinds`, named as in the pack of the checklist."""
+    gather = _Gather(store, assessment, today)
+    return _once(gather.known(kind) for kind in kinds)
 
 
 def ticked_days(store: Store, today: date) -> dict[str, date]:

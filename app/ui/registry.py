@@ -30,6 +30,7 @@ PAGES = {
     "guideline": "app.ui.guideline.guideline_page:GuidelinePage",
     "rules": "app.ui.guideline.rules_page:RulesPage",
     "ledger": "app.ui.guideline.ledger_page:LedgerPage",
+    "fair_request": "app.ui.guideline.fair_request_page:FairRequestPage",
     "owner_checklist": "app.ui.guideline.owner_page:OwnerPage",
     "learning": "app.ui.learning.learning_page:LearningPage",
     "lesson": "app.ui.learning.lesson_page:LessonPage",

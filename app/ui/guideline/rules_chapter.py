@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.content.packs import load_questionnaire
 from app.content.rule_packs import RuleKind
 from app.domain.language import Language
-from app.guideline.rules import LONGEST_SENTENCE, DraftChapter, DraftRule
+from app.guideline.rules import DraftChapter, DraftRule
 from app.inspection.check import load_check
 from app.ui import tokens
+from app.ui.guideline.sentence_field import SentenceField
 from app.ui.theme import theme
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.card import Card, column, row
@@ -19,41 +18,9 @@ from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Body, Caption, TextLabel
-from app.ui.widgets.paint import NotesKeyboard, Separator
+from app.ui.widgets.paint import Separator
 
 _LARGE_TEXT = 1.4
-
-
-class SentenceField(NotesKeyboard, QPlainTextEdit):
-    """A few lines for one sentence. `edited` comes with every change; Tab goes on."""
-
-    edited = Signal(str)
-    left = Signal()
-
-    def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setFont(theme().font())
-        self.setTabChangesFocus(True)
-        self.setAccessibleName(name)
-        self.setFixedHeight(theme().px(104))
-        self.textChanged.connect(self._tell)
-
-    def _tell(self) -> None:
-        text = self.toPlainText()
-        if len(text) > LONGEST_SENTENCE:
-            place = self.textCursor().position()
-            self.blockSignals(True)
-            self.setPlainText(text[:LONGEST_SENTENCE])
-            self.blockSignals(False)
-            cursor = self.textCursor()
-            cursor.setPosition(min(place, LONGEST_SENTENCE))
-            self.setTextCursor(cursor)
-            text = text[:LONGEST_SENTENCE]
-        self.edited.emit(text)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
 
 
 class RuleRow(Section):
