@@ -89,6 +89,12 @@ def articles_in_force() -> tuple[Article, ...]:
     return load_questionnaire(newest_edition()).articles
 
 
+def drill_questions() -> frozenset[str]:
+    """The questions a restore drill speaks to: those of the article whose copies are tried."""
+    tried = {one.id for one in load_article_works().works if one.drill}
+    return frozenset(question for one in articles_in_force() if one.id in tried for question in one.questions)
+
+
 def own_standing(store: Store, assessment: Assessment, today: date) -> OwnStanding:
     """Look at everything the owner recorded. Raises StoreError."""
     declared = declaration(store)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.calendar import long_date
 from app.domain.language import Language
 from app.ui import tokens
+from app.ui.registry import PAGES
 from app.ui.sheet_output import SavedFile
 from app.ui.theme import theme
 from app.ui.widgets.banner import Banner, IconMark
@@ -63,6 +64,7 @@ class EndCard(Card):
     folder_pressed = Signal(object)  # SavedFile
     file_pressed = Signal(object)  # SavedFile
     end_pressed = Signal()
+    page_wanted = Signal(str)  # one of the next promises
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +84,7 @@ class EndCard(Card):
         self._next_mark = IconMark("calendar", "accent_text", 22)
         self._next = Soft("")
         self._next.setObjectName("partner_next_check")
+        self._more = self._make_more()
         self._end = LinkButton(self.tr("保存しないで、おわる"))
         self._end.setObjectName("partner_end_button")
         self._end.clicked.connect(self.end_pressed)
@@ -93,10 +96,28 @@ class EndCard(Card):
         next_line = row(self._next_mark, column(self._next, spacing=0), stretch=1)
         next_line.setAlignment(self._next_mark, Qt.AlignmentFlag.AlignTop)
         self.add(next_line)
+        self.add(self._more)
         self.add(row(self._end, None))
         self._note = Caption(self.tr("照合コードは、書類ともとの記録を照らし合わせるための番号です。"))
         self.add(self._note)
         self.body.setSpacing(theme().space(tokens.SPACE_S))
+
+    def _make_more(self) -> QWidget:
+        """S12: two quiet ways on, none of them needed."""
+        ways = (
+            ("declaration", self.tr("SECURITY ACTIONを宣言するには"), "info"),
+            ("emergency_card", self.tr("「もしもカード」を印刷する"), "print"),
+        )
+        links: list[QWidget] = []
+        for page_id, words, icon in ways:
+            if page_id in PAGES:
+                link = LinkButton(words, icon=icon)
+                link.setObjectName(f"partner_next_{page_id}")
+                link.clicked.connect(lambda _on=False, to=page_id: self.page_wanted.emit(to))
+                links.append(link)
+        holder = QWidget()
+        holder.setLayout(flow(*links))
+        return holder
 
     def show_end(
         self, saved: SavedFile | None, next_check: date | None, language: Language, on_the_way: bool

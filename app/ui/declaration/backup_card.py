@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.content.phrases import phrase
@@ -16,6 +16,7 @@ from app.domain.calendar import long_date
 from app.domain.language import Language
 from app.domain.verdict import Status
 from app.ui import tokens
+from app.ui.plan_date_field import today
 from app.ui.theme import theme
 from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.card import Card, column, row
@@ -24,6 +25,7 @@ from app.ui.widgets.field_row import FieldRow, NumberField, TextField
 from app.ui.widgets.inspection_parts import SmallHeading, beside
 from app.ui.widgets.labels import Body, Caption, Soft
 from app.ui.widgets.paint import Separator
+from app.ui.widgets.question_card import Measured
 from app.ui.widgets.status import StatusMark
 
 _MOST_GENERATIONS = 99
@@ -38,6 +40,15 @@ def medium_choices(language: Language) -> list[tuple[Medium, str]]:
 def drill_words(drill: Drill, language: Language) -> str:
     """The day of a drill and what it found."""
     return f"{long_date(drill.tried_on, language)}　{phrase(f'declaration.drill.{drill.outcome}', language)}"
+
+
+def drill_measured(drill: Drill, language: Language) -> Measured:
+    """A drill as a line of 「このPCでは」; an old one says nothing about today."""
+    status = STATUS_OF_PROOF[drill.proof] if drill.is_fresh(today()) else Status.UNKNOWN
+    words = QCoreApplication.translate("BackupCard", "戻せるか試しました（{day}）：{found}")
+    found = phrase(f"declaration.drill.{drill.outcome}", language)
+    sentence = words.format(day=long_date(drill.tried_on, language), found=found)
+    return Measured(status, sentence, "")
 
 
 class BackupCard(Card):
@@ -123,8 +134,6 @@ class BackupCard(Card):
 
 def offline_choice(chosen: bool | None) -> Segments:
     """はい or いいえ to the question whether the copy is kept apart."""
-    from PySide6.QtCore import QCoreApplication
-
     translate = QCoreApplication.translate
     choices = [(True, translate("BackupCard", "はい")), (False, translate("BackupCard", "いいえ"))]
     return Segments(choices, chosen, translate("BackupCard", "控えを切り離しておく"))

@@ -80,6 +80,7 @@ class PartnerPage(Page):
         self._end.folder_pressed.connect(lambda saved: self.output.show_folder(saved))
         self._end.file_pressed.connect(lambda saved: self.output.show_file(saved))
         self._end.end_pressed.connect(self._finish)
+        self._end.page_wanted.connect(self._leave_for)
         self._form_place = Section()
         self.form = self._make_form()
         business = LinkButton(self.tr("屋号や所在地を直す"), icon="edit")
@@ -382,6 +383,12 @@ class PartnerPage(Page):
             bar.set_main(self.tr("PDFを保存"), ready)
         bar.other.setVisible(self._record is not None)
         bar.other.setEnabled(ready)
+
+    def _leave_for(self, page_id: str) -> None:
+        """One of the next promises; the guided way is at its end with it."""
+        if self._done:
+            self.context.flow.finish()
+        self.context.navigate(page_id)
 
     def _finish(self) -> None:
         self.context.flow.finish()

@@ -214,12 +214,23 @@ class QuestionsPage(Page):
         running = self.context.inspection_run.running
         for card in self._cards.values():
             found = [verdicts[check] for check in card.question.checks if check in verdicts]
+            drill = self._tried(card.question.id)
             note = ""
             if not found:
                 note = self.tr("いま調べています。") if running else self.tr("まだ調べていません。")
             # Looked at, yet nothing to this question: such checks do not exist on this system.
             card.pc.setVisible(bool(card.question.checks) and (bool(found) or not verdicts))
-            card.pc.show_measured([self._measured(one) for one in found], note)
+            card.pc.show_measured([*(self._measured(one) for one in found), *drill], note)
+
+    def _tried(self, question_id: str) -> list[Measured]:
+        """The newest restore drill beside the question on copies; it confirms no answer by itself."""
+        from app.declaration.restore_drill import latest_drill
+        from app.declaration.standing import drill_questions
+        from app.ui.declaration.backup_card import drill_measured
+
+        store = self.context.store
+        drill = latest_drill(store) if store is not None and question_id in drill_questions() else None
+        return [] if drill is None else [drill_measured(drill, self.context.language)]
 
     def _measured(self, verdict: Verdict) -> Measured:
         language = self.context.language
