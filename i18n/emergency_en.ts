@@ -491,6 +491,25 @@
     </message>
 </context>
 <context>
+    <name>PeopleView</name>
+    <message>
+        <source>すぐに相談する</source>
+        <translation>Ask for help at once</translation>
+    </message>
+    <message>
+        <source>窓口の一覧を読めませんでした。110番か #9110 に電話してください。</source>
+        <translation>The list of desks could not be read. Call 110 or #9110.</translation>
+    </message>
+    <message>
+        <source>ほかの窓口</source>
+        <translation>Other desks</translation>
+    </message>
+    <message>
+        <source>自分の連絡先（{count}件）</source>
+        <translation>Our own contacts ({count})</translation>
+    </message>
+</context>
+<context>
     <name>RecordPart</name>
     <message>
         <source>これまでの記録</source>

@@ -44,7 +44,7 @@ class _ReachCard(Card):
         words.setAccessibleName(f"{kind} {value}")
         copy = SecondaryButton(self.tr("写す"), icon="copy")
         copy.setAccessibleName(self.tr("{desk}の{kind}を写す").format(desk=self._name, kind=kind))
-        copy.setObjectName(f"copy_{self._ref.replace(':', '_')}_{icon}")
+        copy.setObjectName(f"copy_{self._ref.removeprefix('desk:').replace(':', '_')}_{icon}")
         copy.clicked.connect(lambda: self._copy(value))
         if theme().text_scale >= _LARGE_TEXT:
             holder.setLayout(column(row(mark, words, stretch=1), flow(copy), spacing=0))

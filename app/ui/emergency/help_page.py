@@ -22,6 +22,7 @@ from app.system.clock import utc_now
 from app.ui import tokens
 from app.ui.context import Context
 from app.ui.emergency.call_view import CallView
+from app.ui.emergency.people_view import PeopleView
 from app.ui.emergency.record_part import RecordPart
 from app.ui.emergency.start_view import StartView
 from app.ui.emergency.step_view import StepView
@@ -139,6 +140,7 @@ class HelpPage(Page):
             self.context.language,
             self.words,
             self.context.store is not None,
+            self._people(),
         )
         view.chosen.connect(self._open)
         view.resumed.connect(self._resume)
@@ -149,6 +151,11 @@ class HelpPage(Page):
         made = self.tr("手順は、まもりカルテがまとめたものです（{day} 確認）。番号は変わることがあります。")
         self._view.add(Caption(made.format(day=day)))
         self._first = view.first
+
+    def _people(self) -> QWidget:
+        view = PeopleView(own_contacts(self._notebook), self.words)
+        view.copied.connect(self._copied)
+        return view
 
     def _show_step(self, situation: Situation) -> None:
         self.title_label.setText(self.words(situation.title))

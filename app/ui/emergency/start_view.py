@@ -42,6 +42,7 @@ class StartView(Section):
         language: Language,
         words: Callable[[Text], str],
         with_store: bool,
+        people: QWidget,
     ) -> None:
         super().__init__(spacing=tokens.SPACE_M)
         self._language = language
@@ -56,6 +57,7 @@ class StartView(Section):
             cards.append(card)
         self.first = cards[0]
         self.add(TileGrid(cards, 1 if theme().text_scale >= _LARGE_TEXT else 2))
+        self.add(people)
         self.add(GroupHeading(self.tr("あわてないために、ふだんから")))
         ways = [one for one in self._ways() if one[0] in registry.PAGES]
         self.add(self._way_cards(ways if with_store else [one for one in ways if one[0] == "leak_clock"]))
