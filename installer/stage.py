@@ -34,7 +34,7 @@ _NEVER = re.compile(
     r".*\.(pyi|typed|lib|h|hpp|c|pyx|afm|pfb|sfd|whl|exe|js|html)$|(.*/)?(tests?|testing|include|__pycache__)/"
     r"|PySide6/(?!__init__\.py|_config\.py|_git)[^/]*\.py$|PySide6/(scripts|support|glue|typesystems|doc)/"
     r"|reportlab/fonts/|PIL/.*(_avif|_webp|_imagingtk|_imagingcms|_imagingft)\b.*\.pyd$"
-    r"|comtypes/(tools|test)/|pip/",
+    r"|comtypes/(tools|test)/|pip/|lxml/(html|isoschematron)/",
 )
 
 
