@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.declaration.declared import declaration
+from app.declaration.review import review_is_due
+from app.domain.calendar import local_date
 from app.launch import window_options
 from app.records.errors import StoreError
 from app.records.store import Store
@@ -13,7 +16,10 @@ from app.system.reminder import is_due
 
 
 def reminder_is_due(arguments: Sequence[str]) -> bool:
-    """Whether the last look at the PC is long ago; any trouble means no: nobody is disturbed for it."""
+    """Whether the last look at the PC is long ago, or the yearly review of the declaration is due.
+
+    Any trouble means no: nobody is disturbed for it.
+    """
     options = window_options(arguments)
     folder = data_folder(options.data_dir if options is not None else None)
     if not folder.is_dir():
@@ -21,6 +27,7 @@ def reminder_is_due(arguments: Sequence[str]) -> bool:
     try:
         with Store.open(folder) as store:
             last = store.latest_inspection()
+            review = review_is_due(declaration(store), local_date(utc_now()))
     except (StoreError, OSError):
         return False
-    return is_due(last.finished_at if last is not None else None, utc_now())
+    return review or is_due(last.finished_at if last is not None else None, utc_now())

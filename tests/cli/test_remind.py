@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ import pytest
 
 from app import __main__ as program
 from app.cli.remind import reminder_is_due
+from app.declaration.declared import Declaration, save_declaration
+from app.declaration.review import after_review
 from app.domain.observation import Host, Inspection, System
 from app.records.store import Store
 
@@ -43,6 +46,19 @@ def test_a_recent_look_opens_nothing(data_folder: Path, clock: Any, monkeypatch:
     keep_inspection(data_folder, "2026-11-20T00:00:00Z")
     monkeypatch.setattr("app.ui.start.run_window", lambda _options: pytest.fail("a window was opened"))
     assert program.main(["--remind"]) == 0
+
+
+def test_the_yearly_review_of_the_declaration_opens_the_window_until_it_was_done(
+    data_folder: Path, clock: Any
+) -> None:
+    keep_inspection(data_folder, "2026-11-20T00:00:00Z")
+    declared = Declaration(1, "50123456789", date(2025, 11, 23))
+    with Store.open(data_folder) as store:
+        save_declaration(store, declared)
+    assert reminder_is_due([])
+    with Store.open(data_folder) as store:
+        save_declaration(store, after_review(declared, date(2026, 11, 23)))
+    assert not reminder_is_due([])
 
 
 def test_who_has_not_begun_is_left_in_peace_and_nothing_is_made(data_folder: Path) -> None:

@@ -15,7 +15,7 @@ from app.ui import tokens
 from app.ui.pages.inspection_words import check_named, found_words
 from app.ui.theme import theme
 from app.ui.widgets.banner import IconMark
-from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.buttons import LinkButton, SecondaryButton
 from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.inspection_parts import SmallHeading, beside
@@ -30,6 +30,7 @@ class ArticleCard(Card):
 
     question_pressed = Signal(str)
     check_pressed = Signal(str)
+    work_pressed = Signal(str)
 
     def __init__(
         self,
@@ -37,8 +38,10 @@ class ArticleCard(Card):
         questionnaire: Questionnaire,
         works_alone: bool,
         language: Language,
+        duty: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """`duty` says who works on it since when; with None the card does not speak of that."""
         super().__init__(parent)
         self._standing, self._questionnaire, self._language = standing, questionnaire, language
         self._works_alone = works_alone
@@ -67,6 +70,8 @@ class ArticleCard(Card):
             note = Caption(text, colour="warn")
             note.setObjectName("unverified")
             inner.addLayout(row(mark, note, spacing=6, stretch=1))
+        if duty is not None:
+            inner.addLayout(self._work(duty, title))
         inner.addWidget(self._basis())
         self.add(inner)
 
@@ -84,6 +89,15 @@ class ArticleCard(Card):
             mark = IconMark("check", "accent_text", 18)
             layout.addLayout(beside(mark, Body(step.to(self._language))))
         return layout
+
+    def _work(self, duty: str, title: str) -> QVBoxLayout:
+        """Who does it, and the way to the page on which that is written."""
+        words = duty or self.tr("だれがするかは、まだ書いてありません。")
+        work = SecondaryButton(self.tr("この決まりに取り組む"))
+        work.setObjectName(f"work_{self._standing.article.id}")
+        work.setAccessibleName(self.tr("「{title}」に取り組む").format(title=title))
+        work.clicked.connect(lambda: self.work_pressed.emit(self._standing.article.id))
+        return column(SmallHeading(self.tr("だれが、いつから")), Soft(words), row(work, None), spacing=4)
 
     def _basis(self) -> Disclosure:
         basis = Disclosure(self.tr("関係する質問と点検"))
