@@ -31,10 +31,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Medium:
-    """Where a thing is kept: `title` as in the guideline's sample, `plain` as we ask."""
+    """Where a thing is kept: `title` as in the guideline's sample, `plain` as we ask, `short` in one word."""
 
     id: str
     title: Text
+    short: Text
     plain: Text
     verified: bool
     names: tuple[str, ...]
@@ -188,7 +189,12 @@ def load_ledger() -> LedgerPack:
             parts=tuple(_column(one) for one in head["parts"]),
             media=tuple(
                 Medium(
-                    one["id"], _text(one["title"]), _text(one["plain"]), one["verified"], tuple(one["names"])
+                    one["id"],
+                    _text(one["title"]),
+                    _text(one["short"]),
+                    _text(one["plain"]),
+                    one["verified"],
+                    tuple(one["names"]),
                 )
                 for one in head["media"]
             ),

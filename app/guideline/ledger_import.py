@@ -254,7 +254,7 @@ def medium_in(text: str) -> tuple[str, str]:
     head, place = (parts[1].strip(), parts[2].strip()) if parts else (text.strip(), "")
     plain = _plain(head)
     for medium in load_ledger().media:
-        if plain in {_plain(one) for one in (*medium.title, *medium.plain)}:
+        if plain in {_plain(one) for one in (*medium.title, *medium.plain, *medium.short)}:
             return medium.id, place
     for medium in load_ledger().media:
         if any(name in plain for name in medium.names):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSizePolicy, QWidget
 
 from app.guideline.ledger_row import LONGEST
@@ -15,6 +15,7 @@ from app.ui.theme import theme
 from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.check_tile import Segments
 from app.ui.widgets.field_row import FieldRow, TextField
+from app.ui.widgets.icons import draw_icon
 from app.ui.widgets.labels import Body, Caption
 from app.ui.widgets.paint import NotesKeyboard
 
@@ -53,6 +54,12 @@ class Picker(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        size = theme().px(16)
+        box = QRectF(self.width() - size - theme().space(12), (self.height() - size) / 2, size, size)
+        draw_icon(QPainter(self), "down", box, "text_soft")
 
 
 class NoteField(NotesKeyboard, QPlainTextEdit):

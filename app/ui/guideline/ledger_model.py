@@ -29,6 +29,8 @@ _ROWS_SHOWN = 10
 SORT_ROLE = Qt.ItemDataRole.UserRole
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _Cell = tuple[str, Any]  # what is shown, and what it is sorted by
+TableColumn = tuple[str, Callable[[LedgerRow], _Cell]]
+_SHARES = {6: (28, 25, 13, 14, 8, 12), 5: (36, 20, 16, 14, 14)}
 
 
 class LedgerModel(QAbstractTableModel):
@@ -41,14 +43,12 @@ class LedgerModel(QAbstractTableModel):
         self._rows: list[LedgerRow] = []
         self._cells: list[list[_Cell]] = []
         self._searched: list[str] = []
-        self._not_known = self.tr("未定")
 
-    def load(self, rows: Sequence[LedgerRow], kind: RowKind) -> None:
-        """Show the rows of one kind."""
+    def load(self, rows: Sequence[LedgerRow], columns: Sequence[TableColumn]) -> None:
+        """Show these rows in these columns."""
         self.beginResetModel()
-        columns = self._columns(kind)
         self._heads = [head for head, _make in columns]
-        self._rows = [row for row in rows if row.kind is kind]
+        self._rows = list(rows)
         self._cells = [[make(row) for _head, make in columns] for row in self._rows]
         self._searched = [self._all_words(row) for row in self._rows]
         self.endResetModel()
@@ -84,7 +84,9 @@ class LedgerModel(QAbstractTableModel):
             return f"{self._heads[index.column()]} {shown}"
         return None
 
-    def _columns(self, kind: RowKind) -> list[tuple[str, Callable[[LedgerRow], _Cell]]]:
+    def columns_of(self, kind: RowKind) -> list[TableColumn]:
+        """The columns in which the ledger shows rows of a kind."""
+
         def title(field: str) -> str:
             return column_title(field, self._language)
 
@@ -115,13 +117,9 @@ class LedgerModel(QAbstractTableModel):
             (title("medium"), lambda row: _as_text(medium_words(row, self._language))),
             (title("business"), text("business")),
             (title("keeper"), text("keeper")),
-            (title("importance"), self._importance),
+            (title("importance"), lambda row: number_cell(importance(row).value, self.tr("未定"))),
             (title("registered_on"), text("registered_on")),
         ]
-
-    def _importance(self, row: LedgerRow) -> _Cell:
-        value = importance(row).value
-        return (self._not_known, -1) if value is None else (str(value), value)
 
     def _all_words(self, row: LedgerRow) -> str:
         parts = (
@@ -138,6 +136,11 @@ def plain_words(text: str) -> str:
 
 def _as_text(text: str) -> _Cell:
     return text, plain_words(text)
+
+
+def number_cell(value: int | None, not_known: str) -> _Cell:
+    """A number; what is not known is sorted below every number."""
+    return (not_known, -1) if value is None else (str(value), value)
 
 
 class LedgerFilter(QSortFilterProxyModel):
@@ -194,6 +197,7 @@ class LedgerTable(QTableView):
         self.setWordWrap(False)
         self.setAlternatingRowColors(False)
         self.setSortingEnabled(True)
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setVisible(False)
@@ -209,23 +213,27 @@ class LedgerTable(QTableView):
 
     def load(self, rows: Sequence[LedgerRow], kind: RowKind) -> None:
         """Show rows of one kind, as high as they need, up to ten lines."""
-        self.rows.load(rows, kind)
+        self.load_columns([row for row in rows if row.kind is kind], self.rows.columns_of(kind))
+
+    def load_columns(self, rows: Sequence[LedgerRow], columns: Sequence[TableColumn]) -> None:
+        """Show rows in columns of one's own (five or six of them)."""
+        self.rows.load(rows, columns)
         self.fit()
 
     def fit(self) -> None:
         """Height and widths for what is shown now."""
         lines = max(2, min(_ROWS_SHOWN, self.shown.rowCount()))
-        bar = theme().px(16)
-        self.setFixedHeight(theme().px(_ROW_HEIGHT) * (lines + 1) + bar)
         self._set_widths()
+        wide = self.horizontalHeader().length() > self.width() - 4
+        bar = 14 if wide else 0
+        self.setFixedHeight(theme().px(_ROW_HEIGHT) * (lines + 1) + 4 + bar)
 
     def _set_widths(self) -> None:
         columns = self.rows.columnCount()
         if not columns:
             return
-        shares = {6: (28, 25, 13, 14, 8, 12), 5: (36, 20, 16, 14, 14)}[columns]
         room = max(self.viewport().width(), theme().px(90) * columns)
-        for at, share in enumerate(shares):
+        for at, share in enumerate(_SHARES[columns]):
             self.setColumnWidth(at, max(theme().px(84), room * share // 100))
 
     def resizeEvent(self, event: Any) -> None:
@@ -281,7 +289,7 @@ QTableView {{ background: {c.card}; color: {c.text}; border: 1px solid {c.border
 QTableView:focus {{ border: 2px solid {c.focus}; }}
 QTableView::item {{ padding: 0 {theme().space(10)}px; border-bottom: 1px solid {c.border}; }}
 QTableView::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
-QHeaderView {{ background: {c.window}; }}
-QHeaderView::section {{ background: {c.window}; color: {c.text_soft}; border: none;
-    border-bottom: 1px solid {c.control_border}; padding: 0 {theme().space(10)}px; }}
+QHeaderView {{ background: transparent; border: none; }}
+QHeaderView::section {{ background: transparent; color: {c.text_soft}; border: none;
+    border-bottom: 1px solid {c.control_border}; padding: 0 {theme().space(10) + 3}px; }}
 """

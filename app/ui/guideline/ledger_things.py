@@ -45,10 +45,10 @@ class LedgerThings(Section):
         card.add(Caption(self.tr("例：{things}").format(things=thing.example.to(self._language))))
         ticks = []
         for medium in load_ledger().media:
-            plain = medium.plain.to(self._language)
-            tick = CheckLine(plain, medium.id in known)
+            tick = CheckLine(medium.short.to(self._language), medium.id in known)
             tick.setObjectName(f"thing_{thing.id}_{medium.id}")
-            tick.setAccessibleName(f"{question} {plain}")
+            tick.setAccessibleName(f"{question} {medium.plain.to(self._language)}")
+            tick.setToolTip(medium.plain.to(self._language))
             tick.toggled.connect(lambda on, one=thing, place=medium.id: self.ticked.emit(one, place, on))
             ticks.append(tick)
         card.add(flow(*ticks, spacing=tokens.SPACE_L))

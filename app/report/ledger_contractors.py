@@ -1,0 +1,70 @@
+"""Contractors on paper: who holds our data, what was agreed, who does what in an incident."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from app.domain.calendar import long_date
+from app.domain.language import Language
+from app.guideline.contractors import SCS, Contractor
+from app.report.document import Block, Document, Heading, Paragraph, Stack, Table, Words
+from app.report.ledger_risk import LedgerWords, small
+
+
+def contractor_report(listed: Sequence[Contractor], today: date, author: str, language: Language) -> Document:
+    """The list with what is still open for each."""
+    say = LedgerWords(language)
+    title = say("contractor.title")
+    blocks: list[Block] = [
+        Heading(1, title),
+        Paragraph(Words(say("contractor.intro", date=long_date(today, language)))),
+    ]
+    if listed:
+        names = ("name", "data", "agreement", "incident", "open")
+        head = tuple(say(f"contractor.column.{one}") for one in names)
+        rows = tuple(_row(one, say) for one in listed)
+        blocks.append(Table((0.2, 0.2, 0.16, 0.24, 0.2), head, rows))
+    else:
+        blocks.append(Paragraph(Words(say("contractor.none"))))
+    blocks.append(small(say("contractor.serves", scs=", ".join(SCS))))
+    return say.document(title, blocks, author)
+
+
+def _row(one: Contractor, say: LedgerWords) -> tuple[Stack, ...]:
+    opened = [say(f"contractor.open.{point}") for point in one.open_points]
+    return (
+        _stack(Words(one.name, bold=True), Words(one.work, 0.9, muted=True)),
+        Stack((Words(one.data or say("unsaid")),)),
+        _stack(Words(agreement_words(one, say)), Words(one.agreement_place, 0.9, muted=True)),
+        Stack(tuple(Words(text, 0.9) for text in incident_lines(one, say))),
+        Stack(tuple(Words(text, 0.9) for text in opened or [say("contractor.nothing_open")])),
+    )
+
+
+def _stack(*parts: Words) -> Stack:
+    """The texts that are not empty."""
+    return Stack(tuple(one for one in parts if one.text))
+
+
+def agreement_words(one: Contractor, say: LedgerWords) -> str:
+    """Whether secrecy is agreed, and since when; 未回答 where nobody said."""
+    if one.agreement is None:
+        return say("contractor.agreement.none")
+    if not one.agreement:
+        return say("contractor.agreement.no")
+    if not one.agreed_on:
+        return say("contractor.agreement.yes")
+    day = long_date(date.fromisoformat(one.agreed_on), say.language)
+    return say("contractor.agreement.yes_since", date=day)
+
+
+def incident_lines(one: Contractor, say: LedgerWords) -> tuple[str, ...]:
+    """The roles in an incident."""
+    if not (one.incident_contact or one.incident_ours):
+        return (say("unsaid"),)
+    theirs, ours = one.incident_contact or say("unsaid"), one.incident_ours or say("unsaid")
+    lines = [say("contractor.incident.both", theirs=theirs, ours=ours)]
+    if one.incident_hours is not None:
+        lines.append(say("contractor.incident.hours", hours=one.incident_hours))
+    return tuple(lines)

@@ -1,0 +1,192 @@
+"""One thing's risk: the calculation in words, what we suggest and why, the way to treat it, the measures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.content.ledger_packs import RiskEdition, load_risk
+from app.content.packs import load_actions
+from app.domain.action import Action
+from app.domain.plan import PlanItem, PlanState
+from app.guideline.ledger_words import own_estimate_words, risk_words, suggestion_words
+from app.guideline.risk_book import RiskLine
+from app.guideline.risk_entry import Way
+from app.guideline.treatment import LONGEST_MEASURE
+from app.ui import tokens
+from app.ui.context import Context
+from app.ui.guideline.form_parts import Picker, choice_row, form_card, text_row
+from app.ui.plan_date_field import DateField
+from app.ui.widgets.buttons import LinkButton, QuietButton, SecondaryButton
+from app.ui.widgets.card import Card, column, row
+from app.ui.widgets.field_row import FieldRow, TextField
+from app.ui.widgets.flow_layout import flow
+from app.ui.widgets.inspection_parts import Section, SmallHeading
+from app.ui.widgets.labels import Body, Caption, Figure, Soft
+from app.ui.widgets.paint import Separator
+
+
+class RiskDetail(Section):
+    """Each choice is told at once: `entry_changed` with the whole entry, measures by their own signals."""
+
+    entry_changed = Signal(object)
+    measure_added = Signal(str)  # id of an action, or the owner's words
+    measure_removed = Signal(object)  # PlanItem
+    place_wanted = Signal(str)  # a page
+
+    def __init__(
+        self,
+        context: Context,
+        line: RiskLine,
+        edition: RiskEdition,
+        measures: tuple[PlanItem, ...],
+        suggested: tuple[Action, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, spacing=tokens.SPACE_L)
+        self._context, self._language = context, context.language
+        self._edition = edition
+        self.entry = line.entry
+        self._calculation = Section(spacing=tokens.SPACE_S)
+        card = form_card(self.tr("計算"))
+        card.add(self._calculation)
+        self.add(card)
+        self.add(self._numbers(line))
+        self.add(self._treatment())
+        self.add(self._measures(measures, suggested))
+        self.show_line(line)
+
+    def show_line(self, line: RiskLine) -> None:
+        """Say the calculation anew."""
+        self._calculation.clear()
+        told = risk_words(line.risk, self._edition, self._language)
+        value = line.risk.value
+        figure = Figure("？" if value is None else str(value))
+        figure.setObjectName("risk_value")
+        words = column(SmallHeading(self.tr("リスク値")), *(Body(text) for text in told), spacing=2)
+        self._calculation.add(row(figure, words, spacing=tokens.SPACE_L, stretch=1))
+
+    def _keep(self, **changes: Any) -> None:
+        self.entry = replace(self.entry, **changes)
+        self.entry_changed.emit(self.entry)
+
+    def _set(self, field: str, value: Any) -> None:
+        self._keep(**{field: value})
+
+    # Threat and vulnerability
+
+    def _numbers(self, line: RiskLine) -> Card:
+        card = form_card(self.tr("起こりやすさと、つけ込みやすさ"))
+        parts = (
+            ("threat", self.tr("起こりやすさ"), line.threat, self._edition.threat),
+            ("vulnerability", self.tr("つけ込みやすさ"), line.vulnerability, self._edition.vulnerability),
+        )
+        for name, title, found, levels in parts:
+            value = found.value
+            usual = (
+                self.tr("目安のまま（{value}）").format(value=value)
+                if value is not None
+                else self.tr("目安なし（まだ決まりません）")
+            )
+            choices: list[tuple[Any, str]] = [(None, usual)]
+            choices += [(level, f"{level}：{text.to(self._language)}") for level, text in levels.items()]
+            picker = Picker(choices, getattr(self.entry, name), title, partial(self._set, name))
+            picker.setObjectName(f"risk_{name}")
+            why = suggestion_words(line.row, found, self._context.assessment.edition, self._language)
+            card.add(FieldRow(title, picker, why))
+            reason = f"{name}_reason"
+            fold = text_row(
+                self.tr("目安と違えるときの理由"),
+                getattr(self.entry, reason),
+                f"risk_{reason}",
+                partial(self._set, reason),
+            )
+            card.add(fold)
+        card.add(Caption(own_estimate_words(self._language)))
+        return card
+
+    # Treatment
+
+    def _treatment(self) -> Card:
+        card = form_card(self.tr("どう扱うか"))
+        ways = load_risk().treatments
+        choices = [(Way(one.id), one.title.to(self._language)) for one in ways]
+        meanings = "\n".join(
+            self.tr("{way}：{meaning}").format(
+                way=one.title.to(self._language), meaning=one.meaning.to(self._language)
+            )
+            for one in ways
+        )
+        card.add(
+            choice_row(
+                self.tr("扱い"), choices, self.entry.way, "risk_way", partial(self._set, "way"), meanings
+            )
+        )
+        reason = text_row(
+            self.tr("決めた理由"), self.entry.way_reason, "risk_way_reason", partial(self._set, "way_reason")
+        )
+        card.add(reason)
+        day = date.fromisoformat(self.entry.review_on) if self.entry.review_on else None
+        field = DateField(self.tr("見なおす日"), day, self._language, ("month",))
+        field.set_name("risk_review_on")
+        field.day_chosen.connect(lambda on: self._keep(review_on=on.isoformat() if on else ""))
+        card.add(FieldRow(self.tr("見なおす日"), field))
+        return card
+
+    # Measures
+
+    def _measures(self, measures: tuple[PlanItem, ...], suggested: tuple[Action, ...]) -> Card:
+        card = form_card(self.tr("対策"), self.tr("選んだ対策は「計画」に入り、期限や担当を決められます。"))
+        for item in measures:
+            card.add(self._planned(item))
+        planned = {item.action for item in measures}
+        offered = [one for one in suggested if one.id not in planned]
+        if offered:
+            card.add(SmallHeading(self.tr("この媒体で考えられる対策")))
+        for action in offered:
+            add = SecondaryButton(self.tr("計画に入れる"), icon="plus")
+            add.setObjectName(f"risk_add_{action.id}")
+            add.setAccessibleName(
+                self.tr("「{title}」を計画に入れる").format(title=action.title.to(self._language))
+            )
+            add.clicked.connect(lambda _on=False, one=action.id: self.measure_added.emit(one))
+            card.add(row(Body(action.title.to(self._language)), add, stretch=0))
+            card.add(Separator())
+        own = TextField("", self.tr("例：鍵のかかる棚を買う"))
+        own.setObjectName("risk_own_measure")
+        own.setMaxLength(LONGEST_MEASURE)
+        add_own = SecondaryButton(self.tr("この対策を計画に入れる"), icon="plus")
+        add_own.setObjectName("risk_add_own")
+        add_own.clicked.connect(lambda: self.measure_added.emit(own.text()))
+        card.add(FieldRow(self.tr("自分で考えた対策"), own))
+        card.add(row(add_own, None))
+        plan = LinkButton(self.tr("計画を見る"), icon="plan")
+        plan.setObjectName("risk_open_plan")
+        plan.clicked.connect(lambda: self.place_wanted.emit("plan"))
+        rules = LinkButton(self.tr("規程（社内の決まり）で決める"), icon="articles")
+        rules.setObjectName("risk_open_rules")
+        rules.clicked.connect(lambda: self.place_wanted.emit("rules"))
+        card.add(flow(plan, rules, spacing=tokens.SPACE_L))
+        return card
+
+    def _planned(self, item: PlanItem) -> QWidget:
+        action = load_actions().get(item.action)
+        title = action.title.to(self._language) if action else item.action
+        states = {
+            PlanState.OPEN: self.tr("計画に入っています"),
+            PlanState.POSTPONED: self.tr("後回しにしています"),
+            PlanState.DONE: self.tr("済みました"),
+        }
+        drop = QuietButton(self.tr("外す"), icon="close")
+        drop.setObjectName(f"risk_drop_{item.subject.rpartition('/')[2]}")
+        drop.setAccessibleName(self.tr("「{title}」を計画から外す").format(title=title))
+        drop.clicked.connect(lambda: self.measure_removed.emit(item))
+        holder = QWidget()
+        words = column(Body(title, bold=True), Soft(states[item.state]), spacing=0)
+        holder.setLayout(row(words, drop, stretch=0))
+        return holder
