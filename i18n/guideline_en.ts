@@ -188,8 +188,12 @@
         <translation>From the plan into the letter</translation>
     </message>
     <message>
-        <source>関係のあるものだけを残してください。時間と費用は計画の目安です。</source>
-        <translation>Keep only what matters here. Time and cost are the plan&apos;s estimates.</translation>
+        <source>関係のあるものだけを選んでください。まだできていないことが、相手に伝わります。</source>
+        <translation>Choose only what matters here. The partner will see what is not done yet.</translation>
+    </message>
+    <message>
+        <source>{what}（約{minutes}分・費用なし）</source>
+        <translation>{what} (about {minutes} min, no cost)</translation>
     </message>
     <message>
         <source>{what}（約{minutes}分・約{yen}円）</source>
@@ -934,6 +938,278 @@
     </message>
 </context>
 <context>
+    <name>RequirementRow</name>
+    <message>
+        <source>くわしく</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}をくわしく</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>触れているもの</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ何もありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{title}」へ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>項目ごとのメモ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各項目の文は公表資料にあります。分かったことを、番号ごとに書いておけます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RiskDetail</name>
+    <message>
+        <source>計算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>リスク値</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起こりやすさと、つけ込みやすさ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起こりやすさ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>つけ込みやすさ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目安のまま（{value}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目安なし（まだ決まりません）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目安と違えるときの理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>どう扱うか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{way}：{meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扱い</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決めた理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見なおす日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>対策</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>選んだ対策は「計画」に入り、期限や担当を決められます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この媒体で考えられる対策</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>計画に入れる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{title}」を計画に入れる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：鍵のかかる棚を買う</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この対策を計画に入れる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自分で考えた対策</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>計画を見る</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>規程（社内の決まり）で決める</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>計画に入っています</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>後回しにしています</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>済みました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>外す</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>「{title}」を計画から外す</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RiskMapView</name>
+    <message>
+        <source>重要度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>被害発生可能性</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>値 {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RiskPage</name>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>数字の大きいものから考えます。計算は、押すと言葉で読めます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>リスクの一覧の見本と印刷</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見本と印刷</source>
+        <translation>Preview and print</translation>
+    </message>
+    <message>
+        <source>一覧へもどる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>どの版の決め方で計算しますか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>リスクの地図</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ決まらないもの：{count}件（地図には入れていません）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この版の大・中・小の目安は未確認です。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>リスクの一覧</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行を押すと、計算と対策が開きます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>情報</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>媒体・保存先</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>リスク値</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大中小</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扱い</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>台帳に情報がまだありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>守るものを登録すると、ここにリスクが並びます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>守るものを登録する</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前のない行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この対策は、もう計画に入っています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>対策を書いてから押してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{title}」を計画から外しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>リスク</source>
+        <translation>Risk</translation>
+    </message>
+</context>
+<context>
     <name>RuleRow</name>
     <message>
         <source>外しています。書類にはのりません。</source>
@@ -1167,6 +1443,65 @@
     </message>
     <message>
         <source>CSVの表 (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThreeStarPage</name>
+    <message>
+        <source>★3までの距離</source>
+        <translation>The way to ★3</translation>
+    </message>
+    <message>
+        <source>新しい制度の要求に、いま何が触れているかを見ます。満たしたかどうかは判定しません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} に保存しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見本と印刷</source>
+        <translation>Preview and print</translation>
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>しるしの意味</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>約{minutes}分・{yen}円で、{count}つの要求に触れます</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ここへ行く</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>「{title}」のページを開く</source>
+        <translation>Open the page for “{title}”</translation>
+    </message>
+    <message>
+        <source>確認する専門家に渡す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要求ごとの根拠と、項目ごとの「確認」の欄が空いた表を、Excelで作ります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excelで保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公式のページを見る（ブラウザーが開きます）</source>
+        <translation>See the official page (opens the browser)</translation>
+    </message>
+    <message>
+        <source>★4には、ほかに{count}の要求があります：{ids}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

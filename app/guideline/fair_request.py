@@ -43,32 +43,33 @@ class FairRequest:
     """What the owner typed for the letter.
 
     `requested` is what the partner asks for; `estimate_yen` what that would cost by the owner's own estimate,
-    None where none was made. `left_out` holds the actions of the plan that are not to be mentioned.
+    None where none was made. `mentioned` holds the actions of the plan the owner chose to name: none by
+    itself, for the letter goes outside.
     """
 
     addressee: str = ""
     contact: str = ""
     requested: str = ""
     estimate_yen: int | None = None
-    left_out: tuple[str, ...] = ()
+    mentioned: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, JsonValue]:
         """The letter as a JSON object."""
         values: dict[str, JsonValue] = {one.name: getattr(self, one.name) for one in fields(self)}
-        values["left_out"] = list(self.left_out)
+        values["mentioned"] = list(self.mentioned)
         return values
 
     @classmethod
     def from_json(cls, value: JsonObject) -> FairRequest:
         """Read what `to_json` wrote; values of another type or out of bounds count as not typed."""
-        yen, left_out = value.get("estimate_yen"), value.get("left_out")
+        yen, mentioned = value.get("estimate_yen"), value.get("mentioned")
         return cls(
             addressee=_text(value, "addressee", LONGEST_NAME),
             contact=_text(value, "contact", LONGEST_NAME),
             requested=_text(value, "requested", LONGEST_TEXT),
             estimate_yen=yen if type(yen) is int and 0 <= yen <= MOST_YEN else None,
-            left_out=tuple(one for one in left_out if isinstance(one, str))
-            if isinstance(left_out, list)
+            mentioned=tuple(one for one in mentioned if isinstance(one, str))
+            if isinstance(mentioned, list)
             else (),
         )
 
@@ -115,8 +116,8 @@ def save_fair_request(store: Store, request: FairRequest) -> None:
 
 def mention(request: FairRequest, action: str, on: bool) -> FairRequest:
     """The letter with an action of the plan in it, or without."""
-    rest = tuple(one for one in request.left_out if one != action)
-    return replace(request, left_out=rest if on else (*rest, action))
+    rest = tuple(one for one in request.mentioned if one != action)
+    return replace(request, mentioned=(*rest, action) if on else rest)
 
 
 def letter_facts(store: Store, assessment: Assessment, today: date) -> LetterFacts:
@@ -136,12 +137,12 @@ def letter_facts(store: Store, assessment: Assessment, today: date) -> LetterFac
 
 
 def letter_needs(request: FairRequest, facts: LetterFacts) -> tuple[Need, ...]:
-    """The lines of the table: what the partner asked for first, then the plan without what is left out."""
+    """The lines of the table: what the partner asked for first, then what was chosen of the plan."""
     asked: tuple[Need, ...] = ()
     if request.requested or request.estimate_yen is not None:
         words = Text(request.requested, request.requested) if request.requested else _ASKED
         asked = (Need("", words, None, request.estimate_yen),)
-    return (*asked, *(one for one in facts.needs if one.action not in request.left_out))
+    return (*asked, *(one for one in facts.needs if one.action in request.mentioned))
 
 
 def _needs(assessment: Assessment) -> tuple[Need, ...]:

@@ -1,4 +1,4 @@
-"""お願いの手紙: what a partner asked for, what it costs us, and the wish to talk. Nothing is sent from here."""
+"""お願いの手紙: what a partner asked for, what it costs, and the wish to talk. Nothing is sent."""
 
 from __future__ import annotations
 
@@ -150,16 +150,20 @@ class FairRequestPage(Page):
         card = Card()
         card.body.setSpacing(theme().space(tokens.SPACE_XS))
         card.add_heading(self.tr("計画から、手紙にのせること"))
-        card.add(Soft(self.tr("関係のあるものだけを残してください。時間と費用は計画の目安です。")))
+        card.add(
+            Soft(self.tr("関係のあるものだけを選んでください。まだできていないことが、相手に伝わります。"))
+        )
         for need in needs:
             card.add(self._need(need))
         self._plan.add(card)
 
     def _need(self, need: Need) -> CheckLine:
-        words = self.tr("{what}（約{minutes}分・約{yen}円）").format(
-            what=need.what.to(self.context.language), minutes=need.minutes, yen=f"{need.yen or 0:,}"
-        )
-        box = CheckLine(words, need.action not in self._request.left_out)
+        words = self.tr("{what}（約{minutes}分・費用なし）")
+        if need.yen:
+            words = self.tr("{what}（約{minutes}分・約{yen}円）")
+        what = need.what.to(self.context.language)
+        words = words.format(what=what, minutes=need.minutes, yen=f"{need.yen or 0:,}")
+        box = CheckLine(words, need.action in self._request.mentioned)
         box.setObjectName(f"letter_{need.action}")
         box.toggled.connect(lambda on: self._mention(need.action, on))
         return box
