@@ -11,7 +11,6 @@ import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 from app.domain.language import Text
@@ -71,31 +70,13 @@ def read_answer(data: bytes, own_version: str) -> NewerVersion | None:
 
 
 def _download(address: str) -> bytes:
-    import ssl
-
     import requests
     import urllib3
-    from requests.adapters import HTTPAdapter
 
-    class SystemTrust(HTTPAdapter):
-        """Believes whom Windows believes, not a list that came with a package."""
+    from app.system.web import USER_AGENT, trusting_session
 
-        def init_poolmanager(self, *arguments: Any, **more: Any) -> None:
-            super().init_poolmanager(*arguments, ssl_context=ssl.create_default_context(), **more)
-
-        def proxy_manager_for(self, proxy: Any, **more: Any) -> Any:
-            return super().proxy_manager_for(proxy, ssl_context=ssl.create_default_context(), **more)
-
-        def build_connection_pool_key_attributes(self, request: Any, verify: Any, cert: Any = None) -> Any:
-            host, pool = super().build_connection_pool_key_attributes(request, verify, cert)
-            return host, {name: value for name, value in pool.items() if name != "ca_certs"}
-
-        def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:
-            conn.cert_reqs, conn.ca_certs = "CERT_REQUIRED", None
-
-    session = requests.Session()
-    session.mount("https://", SystemTrust())
-    headers = {"User-Agent": "MamoriKarte", "Accept": "application/json", "Accept-Encoding": "identity"}
+    session = trusting_session()
+    headers = {"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "identity"}
     try:
         with session.get(
             address, timeout=_SECONDS, allow_redirects=False, stream=True, headers=headers
