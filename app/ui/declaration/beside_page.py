@@ -34,7 +34,7 @@ class BesidePage(Page):
         layout = QVBoxLayout(self._panel)
         layout.addWidget(content)
         edge = theme().space(tokens.SPACE_L)
-        layout.setContentsMargins(0, theme().space(28), theme().space(tokens.SPACE_XL), edge)
+        layout.setContentsMargins(theme().space(tokens.SPACE_S), theme().space(28), theme().space(tokens.SPACE_XL), edge)
         beside = QWidget()
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, beside)
         self._line.setContentsMargins(0, 0, 0, 0)

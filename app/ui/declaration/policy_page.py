@@ -224,8 +224,7 @@ class PolicyPage(BesidePage):
 
     def _document(self, language: Language) -> Document:
         """The revision looked at, else the one in force while nothing was changed, else the draft."""
-        current = current_policy(self._store)
-        shown = self._shown or (current if current and not is_changed_since(self._store, today()) else None)
+        current, shown = current_policy(self._store), self._revision_shown()
         first = current.first_decided_on if current else None
         day = long_date(first, language) if first else ""
         if shown is not None:
@@ -233,7 +232,12 @@ class PolicyPage(BesidePage):
         return policy_document(self._text(language), current.number + 1 if current else 0, day)
 
     def _stem(self, language: Language) -> str:
-        return policy_stem(self._shown.text(language) if self._shown else self._text(language))
+        shown = self._revision_shown()
+        return policy_stem(shown.text(language) if shown else self._text(language))
+
+    def _revision_shown(self) -> PolicyRevision | None:
+        current = current_policy(self._store)
+        return self._shown or (current if current and not is_changed_since(self._store, today()) else None)
 
     def _show_sentences(self) -> None:
         language = self.output.language
