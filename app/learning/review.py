@@ -1,4 +1,4 @@
-"""The test bank as a table for a reviewer: each item, its right answer, why the others are not, its source."""
+"""The test bank as a table for a reviewer: each item, its right answer, why the others are not right."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ REVIEW_FILE = "content/learning/REVIEW.md"
 
 _HEAD = """# Test bank of the lessons, for review
 
-Generated from `lessons/*.json` by `mamori-karte lessons --table resources/content/learning/REVIEW.md`; do not edit it here.
-For each item: can somebody who read only this lesson answer it? Can only one answer be defended? Is every wrong answer explained
-without blame? Write what you find into the lesson and generate the table anew.
+Generated from `lessons/*.json` by `mamori-karte lessons --table resources/content/learning/REVIEW.md`;
+do not edit it here. For each item: can somebody who read only this lesson answer it? Can only one
+answer be defended? Is every wrong answer explained without blame? Write what you find into the lesson
+and generate the table anew.
 """
 
 
