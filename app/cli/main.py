@@ -7,7 +7,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app import __version__
-from app.cli import emergency_commands, inspection_commands, learning_commands, record_commands
+from app.cli import (
+    declaration_commands,
+    emergency_commands,
+    inspection_commands,
+    learning_commands,
+    record_commands,
+)
 from app.cli.console import Console, Exit, open_console
 from app.content.phrases import phrase
 from app.domain.language import Language
@@ -129,4 +135,5 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     add("validate-content", inspection_commands.validate)
     emergency_commands.add_commands(add, text)
     learning_commands.add_commands(add, text)
+    declaration_commands.add_commands(add, text)
     return parser

@@ -17,6 +17,7 @@ from app.domain.plan import PlanItem
 from app.domain.profile import Profile
 from app.domain.verdict import Status
 from app.inspection.check import load_check
+from app.report.calendar_file import CalendarDay
 from app.report.document import (
     Block,
     Cell,
@@ -30,6 +31,7 @@ from app.report.document import (
     Words,
 )
 
+REMIND_DAYS_BEFORE = 7
 _PROOF: Mapping[Language, float] = {Language.JA: -90.0, Language.EN: -118.0}
 
 
@@ -57,6 +59,18 @@ def kept_up_document(found: Continuity, profile: Profile, today: date, language:
         footer=say("footer", title=title, date=short_date(today)),
         page_label=phrase("report.page", language, page="{page}", pages="{pages}"),
         author=name,
+    )
+
+
+def review_day(day: date, language: Language) -> CalendarDay:
+    """The day of the yearly review for a calendar; a later one takes its place there."""
+    return CalendarDay(
+        "security-action-review",
+        day,
+        phrase("declaration.calendar.title", language),
+        phrase("declaration.calendar.text", language),
+        yearly=True,
+        remind_days_before=REMIND_DAYS_BEFORE,
     )
 
 

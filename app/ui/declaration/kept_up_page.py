@@ -14,7 +14,7 @@ from app.declaration.declared import Declaration, declaration, save_declaration
 from app.declaration.review import after_review, review_is_due, review_on
 from app.domain.calendar import long_date, short_date
 from app.domain.language import Language
-from app.report.calendar_file import CalendarDay, calendar_file
+from app.report.calendar_file import calendar_file
 from app.report.declaration_kept_up import (
     check_title,
     choice_word,
@@ -22,6 +22,7 @@ from app.report.declaration_kept_up import (
     kept_up_document,
     kept_up_stem,
     plan_title,
+    review_day,
     status_words,
 )
 from app.report.document import Document
@@ -47,7 +48,6 @@ from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.inspection_parts import Section, SmallHeading, beside
 from app.ui.widgets.labels import Body, Caption, Soft
 
-_REMIND_DAYS_BEFORE = 7
 _SHOWN_LINES = 12
 
 
@@ -170,7 +170,7 @@ class KeptUpPage(Page):
         if path.suffix.lower() != ".ics":
             path = path.with_name(f"{path.name}.ics")
         try:
-            write_atomically(path, review_calendar(day, language))
+            write_atomically(path, calendar_file((review_day(day, language),), utc_now()))
         except OSError as error:
             self.context.notify(save_trouble(error))
         else:
@@ -277,16 +277,3 @@ class KeptUpPage(Page):
     def _refresh_paper(self) -> None:
         if self.output is not None:
             self.output.refresh()
-
-
-def review_calendar(day: date, language: Language) -> bytes:
-    """The .ics file for the day of the review; a later one replaces it in the calendar."""
-    event = CalendarDay(
-        "security-action-review",
-        day,
-        phrase("declaration.calendar.title", language),
-        phrase("declaration.calendar.text", language),
-        yearly=True,
-        remind_days_before=_REMIND_DAYS_BEFORE,
-    )
-    return calendar_file((event,), utc_now())

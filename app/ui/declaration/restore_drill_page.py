@@ -264,7 +264,8 @@ class RestoreDrillPage(Page):
         said.append(phrase(f"declaration.drill.advice.{found.outcome}", language))
         for text in said:
             card.add(Body(text))
-        for flag, name in ((found.scrambled, "scrambled"), (found.same_disk is True, "same_disk")):
+        one_disk = found.same_disk is True and proof is not Proof.NO_DRILL
+        for flag, name in ((found.scrambled, "scrambled"), (one_disk, "same_disk")):
             if flag:
                 card.add(Body(phrase(f"declaration.drill.{name}", language)))
         if found.scrambled:
