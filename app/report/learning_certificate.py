@@ -113,8 +113,8 @@ class _Wording:
     def __init__(self, paper: CertificatePaper, language: Language) -> None:
         self._language, self._paper = language, paper
         given = paper.certificate
-        name = printable(given.name)
-        self.name = self("name", name=name) if name else self("no_name")
+        # As typed: what the faces lack is reported, and replaced only where it is drawn.
+        self.name = self("name", name=given.name) if given.name else self("no_name")
         self.course = paper.course.to(language)
         self.extent = self("extent", lessons=given.lessons, items=paper.items)
         self.edition = self("edition", edition=given.edition)

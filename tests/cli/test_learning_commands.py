@@ -1,0 +1,80 @@
+"""`lessons` and `training-record` on the command line."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from app.cli.main import main
+from app.content.learning_packs import load_lessons
+from app.learning.progress import Learning
+from app.records.store import Store
+
+
+@pytest.fixture
+def learnt(data_folder: Path) -> None:
+    """Somebody has done the first lesson."""
+    with Store.open(data_folder) as store:
+        learning = Learning(store)
+        learner = learning.add_learner("佐藤 恵")
+        for item in learning.lessons["q01"].test:
+            learning.reply(learner.id, "q01", item.id, item.right.id)
+
+
+def test_lessons_lists_every_lesson(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lessons", "--lang", "ja"]) == 0
+    shown = capsys.readouterr().out
+    for lesson in load_lessons().values():
+        assert lesson.title.ja in shown
+
+
+@pytest.mark.usefixtures("learnt")
+def test_lessons_as_json_says_what_is_done(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lessons", "--json"]) == 0
+    printed = capsys.readouterr().out
+    assert printed.isascii()
+    listed = {one["id"]: one for one in json.loads(printed)}
+    assert len(listed["q01"]["done_at"]) == 1
+    assert listed["q02"]["done_at"] == []
+
+
+@pytest.mark.usefixtures("learnt")
+def test_lessons_shows_the_day_on_which_one_was_done(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lessons", "--lang", "en"]) == 0
+    assert "completed on 20" in capsys.readouterr().out
+
+
+def test_the_table_of_the_test_bank_is_written_and_compared(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "REVIEW.md"
+    assert main(["lessons", "--table", str(table)]) == 0
+    assert "| q01t1 |" in table.read_text(encoding="utf-8")
+    assert main(["lessons", "--table", str(table), "--check"]) == 0
+    table.write_text("older", encoding="utf-8")
+    assert main(["lessons", "--table", str(table), "--check"]) == 2
+    assert str(table) in capsys.readouterr().err
+    assert table.read_text(encoding="utf-8") == "older"
+
+
+def test_there_is_no_record_before_anything_was_learnt(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "record.pdf"
+    assert main(["training-record", "-o", str(target), "--lang", "en"]) == 2
+    assert "Nothing has been learnt" in capsys.readouterr().err
+    assert not target.exists()
+
+
+@pytest.mark.usefixtures("learnt")
+def test_the_record_is_written_as_pdf_and_as_csv(tmp_path: Path) -> None:
+    paper, table = tmp_path / "record.pdf", tmp_path / "record.CSV"
+    assert main(["training-record", "-o", str(paper)]) == 0
+    assert paper.read_bytes().startswith(b"%PDF")
+    assert main(["training-record", "-o", str(table), "--lang", "ja"]) == 0
+    rows = list(csv.reader(table.read_text(encoding="utf-8-sig").splitlines()))
+    assert rows[0][:2] == ["終えた日", "名前"]
+    assert rows[1][1:3] == ["佐藤 恵", "q01"]
