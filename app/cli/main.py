@@ -10,6 +10,7 @@ from app import __version__
 from app.cli import (
     declaration_commands,
     emergency_commands,
+    guideline_commands,
     inspection_commands,
     learning_commands,
     record_commands,
@@ -135,5 +136,6 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     add("validate-content", inspection_commands.validate)
     emergency_commands.add_commands(add, text)
     learning_commands.add_commands(add, text)
+    guideline_commands.add_commands(add, text)
     declaration_commands.add_commands(add, text)
     return parser
