@@ -50,18 +50,18 @@ class AnswerBank:
         self._texts = {key: comparable(one.question, pack) for key, one in self._kept.items()}
         self._found: dict[str, str | None] = {}
 
-    def find(self, question: str) -> BankedAnswer | None:
-        """What was confirmed to this question, or to one that is nearly the same."""
+    def find(self, question: str, topic: str) -> BankedAnswer | None:
+        """What was confirmed to this question, or to one about the same topic that is nearly the same."""
         text = comparable(question, self._pack)
         if text not in self._found:
-            self._found[text] = self._nearest(text)
+            self._found[text] = _key(text) if _key(text) in self._kept else self._nearest(text, topic)
         key = self._found[text]
         return self._kept.get(key) if key else None
 
     def keep(self, question: str, answer: BankedAnswer) -> None:
         """Keep a confirmed answer; an earlier one to the same question is replaced."""
         text = comparable(question, self._pack)
-        key = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
+        key = _key(text)
         self._store.save_entry(BANK, key, answer.to_json())
         self._kept[key], self._texts[key] = answer, text
         self._found.clear()
@@ -70,11 +70,19 @@ class AnswerBank:
         """Every answer, in the order in which they first came."""
         return tuple(self._kept.values())
 
-    def _nearest(self, text: str) -> str | None:
-        close = [(likeness(text, other), key) for key, other in self._texts.items()]
+    def _nearest(self, text: str, topic: str) -> str | None:
+        close = [
+            (likeness(text, other), key)
+            for key, other in self._texts.items()
+            if topic and self._kept[key].topic == topic
+        ]
         best = max(close, default=(0.0, ""))
         if best[0] < _SAME:
             return None
         # 「毎日」 or 「遠隔地」 more or less, and it is another question however alike it reads.
         same = conditions_in(text, self._pack) == conditions_in(self._texts[best[1]], self._pack)
         return best[1] if same else None
+
+
+def _key(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]

@@ -106,18 +106,36 @@ class WrittenWronglyError(OSError):
     """What was written does not read back as it should; the copy was not kept."""
 
 
-class CheckSheet:
-    """One opened form. Make it with `open_check_sheet`."""
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A partner's file as it was read: pure, made away from the window's thread by `read_form`."""
 
-    def __init__(self, store: Store, path: Path, workbook: SheetWorkbook, known: Known) -> None:
-        self.path, self.workbook = path, workbook
-        self.id = hashlib.sha256(workbook.archive.content).hexdigest()[:32]
+    path: Path
+    workbook: SheetWorkbook
+    asked: tuple[FormQuestion, ...]
+    matches: Mapping[str, Match]
+    language: Language
+
+
+def read_form(path: Path) -> Form:
+    """Open a partner's .xlsx and find its questions. Raises FileRefused (with the reason) or OSError."""
+    pack = load_partner_pack()
+    workbook = open_workbook(path)
+    asked = find_questions(workbook.sheets, pack)
+    matches = {one.id: match(one.text, pack, one.heading) for one in asked}
+    return Form(path, workbook, asked, matches, language_of([one.text for one in asked]))
+
+
+class CheckSheet:
+    """One form in work."""
+
+    def __init__(self, store: Store, form: Form, known: Known) -> None:
+        self.path, self.workbook, self.language = form.path, form.workbook, form.language
+        self.id = hashlib.sha256(form.workbook.archive.content).hexdigest()[:32]
         self._store, self._known = store, known
         self._pack = load_partner_pack()
         self._bank = AnswerBank(store, self._pack)
-        self._asked = find_questions(workbook.sheets, self._pack)
-        self._matches: dict[str, Match] = {}
-        self.language = language_of([one.text for one in self._asked])
+        self._asked, self._matches = form.asked, form.matches
 
     @property
     def file_name(self) -> str:
@@ -158,14 +176,15 @@ class CheckSheet:
         Raises SourceOverwrittenError, WrittenWronglyError, CannotWriteError, FileRefused or OSError; the
         partner's file is never touched.
         """
-        if _is_same_file(self.path, target):
+        if self.is_source(target):
             raise SourceOverwrittenError(target)
         answers, count = self.cells()
-        content = write_answers(self.workbook, answers)
-        if not _reads_back(content, answers):
-            raise WrittenWronglyError(str(target))
-        write_atomically(target, content)
+        write_copy(self.workbook, answers, target)
         return count
+
+    def is_source(self, target: Path) -> bool:
+        """Whether `target` is the partner's own file."""
+        return _is_same_file(self.path, target)
 
     def cells(self) -> tuple[dict[str, dict[Place, CellText]], int]:
         """The cells to write, by sheet, and how many questions they answer."""
@@ -206,16 +225,13 @@ class CheckSheet:
         found = self._match(asked, kept.topic if kept else "")
         made = draft(found, self._known, self.language)
         made = _with_offered_choice(made, asked)
-        earlier = self._bank.find(asked.text)
+        earlier = self._bank.find(asked.text, found.fact.id if found.fact else "")
         reply = kept or self._proposed(asked, made, earlier)
         return SheetQuestion(asked, found, made, reply, kept is not None, earlier)
 
     def _match(self, asked: FormQuestion, topic: str) -> Match:
-        key = f"{asked.id} {topic}"
-        if key not in self._matches:
-            found = match(asked.text, self._pack, asked.heading)
-            self._matches[key] = _with_topic(found, asked, topic, self._pack) if topic else found
-        return self._matches[key]
+        found = self._matches[asked.id]
+        return _with_topic(found, asked, topic, self._pack) if topic else found
 
     def _proposed(self, asked: FormQuestion, made: Draft, earlier: BankedAnswer | None) -> Reply:
         """The draft as a reply nobody has confirmed. The person's own words of last time win while the
@@ -263,10 +279,20 @@ class CheckSheet:
 
 
 def open_check_sheet(store: Store, path: Path, known: Known) -> CheckSheet:
-    """Open a partner's .xlsx. Raises FileRefused (with the reason) or OSError; nothing is kept then."""
-    sheet = CheckSheet(store, path, open_workbook(path), known)
+    """`read_form` and put it on the list. Raises FileRefused or OSError; nothing is kept then."""
+    sheet = CheckSheet(store, read_form(path), known)
     sheet.remember()
     return sheet
+
+
+def write_copy(
+    workbook: SheetWorkbook, answers: Mapping[str, Mapping[Place, CellText]], target: Path
+) -> None:
+    """Write the copy and read it back. Safe in a worker. Raises as `CheckSheet.save_copy` does."""
+    content = write_answers(workbook, answers)
+    if not _reads_back(content, answers):
+        raise WrittenWronglyError(str(target))
+    write_atomically(target, content)
 
 
 def known_sheets(store: Store) -> tuple[KnownSheet, ...]:

@@ -6,7 +6,7 @@ Touched is not met. Whether a requirement is met is for the expert who confirms;
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.content.three_star_pack import Requirement, ThreeStarPack
@@ -112,10 +112,21 @@ def next_moves(
     known: Known,
     actions: Mapping[str, Action],
 ) -> tuple[Move, ...]:
-    """What would touch most for least: most requirements for each minute first, money after time."""
-    moves = [*_paper_moves(pack, standings, known), *_fix_moves(standings, actions)]
-    moves.sort(key=lambda one: (one.yen > 0, -len(one.closes) / max(one.minutes, 1), one.yen, one.id))
-    return tuple(moves[:_SHOWN_MOVES])
+    """What would touch most for least: most requirements for each minute first, free before paid.
+
+    What an earlier move touches already is not counted again for a later one.
+    """
+    left = [*_paper_moves(pack, standings, known), *_fix_moves(standings, actions)]
+    chosen: list[Move] = []
+    while left and len(chosen) < _SHOWN_MOVES:
+        left.sort(key=lambda one: (one.yen > 0, -len(one.closes) / max(one.minutes, 1), one.yen, one.id))
+        best = left.pop(0)
+        chosen.append(best)
+        rest = (
+            replace(one, closes=tuple(key for key in one.closes if key not in best.closes)) for one in left
+        )
+        left = [one for one in rest if one.closes]
+    return tuple(chosen)
 
 
 def _wanting(standings: Sequence[RequirementStanding]) -> list[RequirementStanding]:

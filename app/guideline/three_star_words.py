@@ -29,6 +29,7 @@ def evidence_text(evidence: Evidence, sheet: Questionnaire, language: Language) 
     """What it is and what it says: 「実測 自動の画面ロック：対応済み」."""
     grade = phrase(f"grade.{evidence.grade.value}", language)
     colon = "：" if language is Language.JA else ": "
+    grade += "" if language is Language.JA else " –"
     if evidence.grade is Grade.MEASURED and evidence.verdict is not None:
         title = load_check(evidence.subject).title.to(language)
         return f"{grade} {title}{colon}{phrase(f'status.{evidence.verdict.status.value}', language)}"

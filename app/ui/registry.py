@@ -31,6 +31,8 @@ PAGES = {
     "rules": "app.ui.guideline.rules_page:RulesPage",
     "ledger": "app.ui.guideline.ledger_page:LedgerPage",
     "risk": "app.ui.guideline.risk_page:RiskPage",
+    "cloud_services": "app.ui.guideline.cloud_page:CloudPage",
+    "contractors": "app.ui.guideline.contractors_page:ContractorsPage",
     "fair_request": "app.ui.guideline.fair_request_page:FairRequestPage",
     "three_star": "app.ui.guideline.three_star_page:ThreeStarPage",
     "owner_checklist": "app.ui.guideline.owner_page:OwnerPage",
