@@ -73,6 +73,22 @@
         <translation>What to do</translation>
     </message>
     <message>
+        <source>だれがするかは、まだ書いてありません。</source>
+        <translation>It does not say yet who does it.</translation>
+    </message>
+    <message>
+        <source>この決まりに取り組む</source>
+        <translation>Work on this rule</translation>
+    </message>
+    <message>
+        <source>「{title}」に取り組む</source>
+        <translation>Work on “{title}”</translation>
+    </message>
+    <message>
+        <source>だれが、いつから</source>
+        <translation>Who, and since when</translation>
+    </message>
+    <message>
         <source>関係する質問と点検</source>
         <translation>Related questions and checks</translation>
     </message>
@@ -112,8 +128,20 @@
         <translation>The basic rules to begin with.</translation>
     </message>
     <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
         <source>まずここから始める、基本の決まりです。できているのは、{total}のうち{good}です。</source>
         <translation>The basic rules to begin with. {good} of {total} are in place.</translation>
+    </message>
+    <message>
+        <source>{who}（{since}から）</source>
+        <translation>{who} (since {since})</translation>
+    </message>
+    <message>
+        <source>{since}から</source>
+        <translation>since {since}</translation>
     </message>
     <message>
         <source>IPAの原本を見る（ブラウザーが開きます）</source>
@@ -619,6 +647,14 @@ Now: {after}</translation>
         <translation>The check code lets you compare the page with the record it was made from.</translation>
     </message>
     <message>
+        <source>SECURITY ACTIONを宣言するには</source>
+        <translation>How to declare SECURITY ACTION</translation>
+    </message>
+    <message>
+        <source>「もしもカード」を印刷する</source>
+        <translation>Print the emergency card</translation>
+    </message>
+    <message>
         <source>PDFを保存しました</source>
         <translation>The PDF was saved</translation>
     </message>
@@ -879,125 +915,6 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
-    <name>HelpPage</name>
-    <message>
-        <source>今、困っている</source>
-        <translation>I need help now</translation>
-    </message>
-    <message>
-        <source>あわてなくて大丈夫です。上から順に、できることだけで十分です。</source>
-        <translation>Stay calm. Go from the top, and do only what you can.</translation>
-    </message>
-    <message>
-        <source>まず、すること</source>
-        <translation>First, do this</translation>
-    </message>
-    <message>
-        <source>ネットワークから切り離す</source>
-        <translation>Cut the network</translation>
-    </message>
-    <message>
-        <source>LANケーブルを抜きます。無線なら、Wi-Fiを切るか機内モードにします。</source>
-        <translation>Pull out the LAN cable, or switch off Wi-Fi or use flight mode.</translation>
-    </message>
-    <message>
-        <source>電源は切らずに、そのまま置く</source>
-        <translation>Leave the power on, and do not touch the PC</translation>
-    </message>
-    <message>
-        <source>切ると、何が起きたかを調べる手がかりが消えることがあります。</source>
-        <translation>Switching off may destroy traces of what happened.</translation>
-    </message>
-    <message>
-        <source>画面を写真に撮り、時刻を書きとめる</source>
-        <translation>Photograph the screen, and note the time</translation>
-    </message>
-    <message>
-        <source>スマートフォンで撮れば十分です。最後に何をしたかも書いておきます。</source>
-        <translation>Your phone will do. Also note what you did last.</translation>
-    </message>
-    <message>
-        <source>ほかの機器から、相談する</source>
-        <translation>Ask for help from another device</translation>
-    </message>
-    <message>
-        <source>電話やスマートフォンを使います。仕事のことなら、下の一番上の窓口です。</source>
-        <translation>Use a phone. For work matters, the first desk below.</translation>
-    </message>
-    <message>
-        <source>しないこと</source>
-        <translation>Do not do this</translation>
-    </message>
-    <message>
-        <source>画面に出た電話番号に、かけない。</source>
-        <translation>Do not call a number shown on the screen.</translation>
-    </message>
-    <message>
-        <source>言われるままに、お金を払わない。ソフトを入れない。</source>
-        <translation>Do not pay, and do not install software because you are told to.</translation>
-    </message>
-    <message>
-        <source>ファイルを消さない。初期化しない。</source>
-        <translation>Do not delete files. Do not reset the PC.</translation>
-    </message>
-    <message>
-        <source>パスワードを、そのパソコンで変えない。別の機器で変えます。</source>
-        <translation>Do not change passwords on that PC. Use another device.</translation>
-    </message>
-    <message>
-        <source>相談する</source>
-        <translation>Whom to ask</translation>
-    </message>
-    <message>
-        <source>窓口の一覧を読めませんでした。110番か #9110 に電話してください。</source>
-        <translation>The list of desks cannot be read. Please call 110 or #9110.</translation>
-    </message>
-    <message>
-        <source>自分の連絡先も、書きとめておきましょう</source>
-        <translation>Note down your own contacts too</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>この一覧は {day} に確かめたものです。番号は変わることがあります。</source>
-        <translation>This list was checked on {day}. Numbers may change.</translation>
-    </message>
-    <message>
-        <source>仕事のパソコンのことなら、まずここ</source>
-        <translation>For a work PC, ask here first</translation>
-    </message>
-    <message>
-        <source>電話</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>メール</source>
-        <translation>Email</translation>
-    </message>
-    <message>
-        <source>受付時間： {hours}</source>
-        <translation>Hours: {hours}</translation>
-    </message>
-    <message>
-        <source>番号は {day} 時点の資料によります。公式の案内でもお確かめください。</source>
-        <translation>The number is from material of {day}. Please check the official page as well.</translation>
-    </message>
-    <message>
-        <source>写す</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>{desk}の{kind}を写す</source>
-        <translation>Copy {kind} of {desk}</translation>
-    </message>
-    <message>
-        <source>{value} を写しました</source>
-        <translation>Copied {value}</translation>
-    </message>
-</context>
-<context>
     <name>HomePage</name>
     <message>
         <source>ホーム</source>
@@ -1065,7 +982,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>次にやる1つ</source>
-        <translation>The one next thing</translation>
+        <translation>The next thing to do</translation>
     </message>
     <message>
         <source>計画にあることは、すべて済みました</source>
@@ -1073,7 +990,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>いま急いでやることはありません</source>
-        <translation>Nothing urgent to do</translation>
+        <translation>Nothing is urgent now</translation>
     </message>
     <message>
         <source>0円</source>
@@ -1101,7 +1018,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>次に見なおす日： {day}</source>
-        <translation>Next look: {day}</translation>
+        <translation>Next review: {day}</translation>
     </message>
     <message>
         <source>ここからの道のり</source>
@@ -1627,7 +1544,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>パソコンを測った結果</source>
-        <translation>What the PC was found to be</translation>
+        <translation>Measurements of the PC</translation>
     </message>
     <message>
         <source>まだできていないことと、その期限</source>
@@ -1698,6 +1615,14 @@ Now: {after}</translation>
         <translation>From noticing an incident to telling you</translation>
     </message>
     <message>
+        <source>{day}から</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>基本方針の公開を直す</source>
+        <translation>Change where the policy is published</translation>
+    </message>
+    <message>
         <source>例：https://example.jp/policy</source>
         <translation>e.g. https://example.jp/policy</translation>
     </message>
@@ -1710,8 +1635,28 @@ Now: {after}</translation>
         <translation>Published at</translation>
     </message>
     <message>
-        <source>のせない</source>
-        <translation>Not shown</translation>
+        <source>宣言した星と番号は、申込みの案内のページに1度書けば、ここにのります。</source>
+        <translation>Write down star and number once, on the page “How to declare”, and they appear here.</translation>
+    </message>
+    <message>
+        <source>宣言したことを書く</source>
+        <translation>Write down the declaration</translation>
+    </message>
+    <message>
+        <source>書類にのせる</source>
+        <translation>Show it on the page</translation>
+    </message>
+    <message>
+        <source>書類には「宣言しました」と、申告として印刷します。</source>
+        <translation>The page will say “We declared”, as your own statement.</translation>
+    </message>
+    <message>
+        <source>宣言したことを直す</source>
+        <translation>Change the declaration</translation>
+    </message>
+    <message>
+        <source>自己宣言ID {number}</source>
+        <translation>declaration ID {number}</translation>
     </message>
     <message>
         <source>★ 一つ星</source>
@@ -1720,26 +1665,6 @@ Now: {after}</translation>
     <message>
         <source>★★ 二つ星</source>
         <translation>★★ Two stars</translation>
-    </message>
-    <message>
-        <source>例：12345678901</source>
-        <translation>e.g. 12345678901</translation>
-    </message>
-    <message>
-        <source>自己宣言ID</source>
-        <translation>Self-declaration ID</translation>
-    </message>
-    <message>
-        <source>宣言した日</source>
-        <translation>Declared on</translation>
-    </message>
-    <message>
-        <source>自己宣言IDは数字11けたです。ご確認ください。</source>
-        <translation>A self-declaration ID has 11 digits. Please check.</translation>
-    </message>
-    <message>
-        <source>宣言した方だけが選んでください。書類には「宣言しました」と、申告として印刷します。</source>
-        <translation>Only if you have declared. The page says “declared”, as your own statement.</translation>
     </message>
     <message>
         <source>なし</source>
@@ -2044,7 +1969,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>いま急いでやることはありません</source>
-        <translation>Nothing urgent to do</translation>
+        <translation>Nothing is urgent now</translation>
     </message>
     <message>
         <source>答えや点検が変わると、やることがここに出ます。</source>
@@ -2489,7 +2414,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>いま急いでやることはありません</source>
-        <translation>Nothing urgent to do</translation>
+        <translation>Nothing is urgent now</translation>
     </message>
     <message>
         <source>3か月後にもう一度見なおしましょう。</source>
@@ -2973,7 +2898,7 @@ now</translation>
     </message>
     <message>
         <source>済み</source>
-        <translation>done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>{number}. {title} {state}</source>
