@@ -203,7 +203,7 @@ def show_rescue(options: Namespace, console: Console) -> Exit:
     for one in pack.types:
         console.line(f"[{one.title.to(language)}] {one.text.to(language)} {one.fits.to(language)}")
         for fact in one.facts:
-            unsure = "" if fact.verified else f", {console.text('emergency.unverified')}"
+            unsure = "" if fact.verified else f", {console.text('emergency.not_confirmed')}"
             console.line(f"- {fact.text.to(language)} ({fact.stated_on}{unsure})")
     with _notebook(console) as (_none, store):
         servers = firm_facts(store).servers if store is not None else None

@@ -16,7 +16,7 @@ from app.report.emergency_words import EmergencyWords, muted, plain
 from app.report.layout import DoesNotFitError, lay_out
 
 # How many own contacts are printed, tried in turn, and how many characters of each text.
-_TRIES = ((40, 120), (24, 90), (14, 60), (8, 40), (5, 30))
+_TRIES = ((40, 120), (24, 90), (14, 60), (8, 40), (5, 30), (3, 24), (1, 16))
 _SMALLEST, _LARGEST = 0.95, 1.7
 
 
@@ -47,7 +47,7 @@ def _document(card: CardContent, language: Language, today: date, most: int, lon
     blocks.append(Bullets(tuple(Words(one.to(language), bold=True) for one in card.steps), numbered=True))
     blocks += [Heading(2, say("card.desks")), _desks(card, say)]
     blocks += _contacts(card, say, most, longest)
-    blocks += _pc(card, say)
+    blocks += _pc(card, say, longest)
     document = say.document(
         title, blocks, card.profile.display_name, say("card.footer", day=long_date(today, language))
     )
@@ -84,7 +84,7 @@ def _contact(one: OwnContact, say: EmergencyWords, longest: int) -> tuple[Words 
     return name, Stack((*numbers, *note)) if numbers or note else Words("")
 
 
-def _pc(card: CardContent, say: EmergencyWords) -> list[Block]:
+def _pc(card: CardContent, say: EmergencyWords, longest: int) -> list[Block]:
     language = say.language
     day = card.measured_on
     heading = say("card.pc", day=long_date(day, language)) if day else say("card.pc.title")
@@ -94,7 +94,7 @@ def _pc(card: CardContent, say: EmergencyWords) -> list[Block]:
             check = load_check(verdict.check_id)
         except KeyError:  # of another version
             continue
-        found = check.sentence(verdict, language)
+        found = _cut(check.sentence(verdict, language), 2 * longest + 60)
         rows.append((Words(check.title.to(language), 0.86, muted=True), Words(found, 0.9)))
     if card.assets:
         between = "、" if language is Language.JA else ", "
