@@ -61,12 +61,15 @@ class FileNotebook:
         return next((path for path in self._paths() if path.is_file()), None)
 
     def entries(self, collection: str) -> Entries:
+        """As in `Notebook`."""
         seen = self._seen.setdefault(collection, {})
         seen.update(self._read().get(collection, {}))
         seen.update(self._unsaved.get(collection, {}))
         return dict(seen)
 
     def save(self, collection: str, entry_id: str, value: JsonObject) -> None:
+        """As in `Notebook`."""
+
         def put(content: dict[str, Entries]) -> None:
             content.setdefault(collection, {})[entry_id] = value
 
@@ -76,6 +79,7 @@ class FileNotebook:
             put(self._unsaved)
 
     def remove(self, collection: str, entry_id: str) -> None:
+        """As in `Notebook`."""
         for kept in (self._unsaved, self._seen):
             kept.get(collection, {}).pop(entry_id, None)
         self._change(lambda content: content.get(collection, {}).pop(entry_id, None))
@@ -118,6 +122,7 @@ class StoreNotebook:
         self.kept = True
 
     def entries(self, collection: str) -> Entries:
+        """As in `Notebook`."""
         if self._store is not None:
             try:
                 self._seen[collection] = self._store.entries(collection)
@@ -127,6 +132,7 @@ class StoreNotebook:
         return {**self._seen.get(collection, {}), **written}
 
     def save(self, collection: str, entry_id: str, value: JsonObject) -> None:
+        """As in `Notebook`."""
         self.kept = True
         if self._store is not None:
             try:
@@ -138,6 +144,7 @@ class StoreNotebook:
         self.kept = self._fallback.kept
 
     def remove(self, collection: str, entry_id: str) -> None:
+        """As in `Notebook`."""
         self._seen.get(collection, {}).pop(entry_id, None)
         if self._store is not None:
             try:
