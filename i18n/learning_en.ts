@@ -75,12 +75,8 @@
         <translation>Name of who learns</translation>
     </message>
     <message>
-        <source>{name}&#x3000;・&#x3000;名前とコース、学ぶ人を変える</source>
-        <translation>{name} · change name, course or person</translation>
-    </message>
-    <message>
-        <source>名前とコースを変える</source>
-        <translation>Change name and course</translation>
+        <source>名前とコース、学ぶ人を変える</source>
+        <translation>Change name, course or person</translation>
     </message>
     <message>
         <source>お名前</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -25,7 +25,7 @@ _LONGEST_SHOWN = 14
 
 
 class LearnerBar(Card):
-    """Everything typed is kept as it is typed. `changed`: somebody else learns now, or under another name."""
+    """Everything typed is kept as it is typed. `changed`: somebody else learns now, or another course."""
 
     changed = Signal()
     added = Signal()  # somebody without a name yet
@@ -35,23 +35,25 @@ class LearnerBar(Card):
         self._context, self._learning = context, learning
         self.setObjectName("learner_bar")
         everybody, current = learning.learners, learning.current
-        if len(everybody) > 1:
-            self.add(self._names(everybody, current))
+        self._chosen: _NameButton | None = None
         if current is None:
             self.add(self._first_name())
         else:
-            self.add(self._details(current, alone=len(everybody) == 1))
+            self.add(self._names(everybody, current))
+            self.add(self._details(current))
 
-    def _names(self, everybody: tuple[Learner, ...], current: Learner | None) -> QWidget:
+    def _names(self, everybody: tuple[Learner, ...], current: Learner) -> QWidget:
         """More than a few names stand in several lines: each is a button of its own."""
         holder = QWidget()
         buttons: list[QWidget] = []
         for one in everybody:
-            button = _NameButton(_short(name_of(one)), chosen=current is not None and one.id == current.id)
+            button = _NameButton(_short(name_of(one)), chosen=one.id == current.id)
             button.setObjectName(f"learner_{one.id}")
             said = self.tr("{name}：いま学んでいます") if button.chosen else self.tr("{name}が学ぶ")
             button.setAccessibleName(said.format(name=name_of(one)))
             button.clicked.connect(lambda _on=False, learner=one.id: self._choose(learner))
+            if button.chosen:
+                self._chosen = button
             buttons.append(button)
         holder.setLayout(flow(*buttons))
         holder.setAccessibleName(self.tr("学ぶ人"))
@@ -73,17 +75,13 @@ class LearnerBar(Card):
         else:
             self._learning.rename(current.id, text)
 
-    def _details(self, learner: Learner, alone: bool) -> QWidget:
-        title = (
-            self.tr("{name}　・　名前とコース、学ぶ人を変える") if alone else self.tr("名前とコースを変える")
-        )
-        folded = Disclosure(title.format(name=_short(name_of(learner))), opened=not learner.name)
+    def _details(self, learner: Learner) -> QWidget:
+        folded = Disclosure(self.tr("名前とコース、学ぶ人を変える"), opened=not learner.name)
         folded.setObjectName("learner_details")
         name = TextField(learner.name)
         name.setMaxLength(LONGEST_NAME)
         name.setObjectName("learner_name")
-        name.edited.connect(lambda text: self._learning.rename(learner.id, text))
-        name.editingFinished.connect(self._tell_if_renamed(learner))
+        name.edited.connect(lambda text: self._rename(learner, text))
         folded.add(FieldRow(self.tr("お名前"), name, self.tr("修了証と研修の記録にのります。")))
         courses = [(one.id, self._context.words(one.title)) for one in self._learning.courses]
         choice = Segments(courses, learner.course, self.tr("コース"))
@@ -102,13 +100,13 @@ class LearnerBar(Card):
         folded.add(Caption(self.tr("名前も結果も、このパソコンの中だけに残ります。")))
         return folded
 
-    def _tell_if_renamed(self, learner: Learner) -> Callable[[], None]:
-        def tell() -> None:
-            now = self._learning.learner(learner.id)
-            if now is not None and now.name != learner.name:
-                self.changed.emit()
-
-        return tell
+    def _rename(self, learner: Learner, text: str) -> None:
+        self._learning.rename(learner.id, text)
+        if self._chosen is not None:
+            name = name_of(replace(learner, name=tidy_name(text)))
+            self._chosen.setText(_short(name))
+            self._chosen.setAccessibleName(self.tr("{name}：いま学んでいます").format(name=name))
+            self._chosen.updateGeometry()
 
     def _choose(self, learner_id: str) -> None:
         self._learning.choose(learner_id)
