@@ -73,7 +73,7 @@ def test_every_situation_is_walked_to_its_calls_without_store_and_network(
     for step in one.steps:
         text = _shown(window)
         assert step.title.ja in text
-        assert step.detail.ja in text
+        assert step.detail.ja in text.replace("\n", "")
         assert one.donts[0].what.ja in text
         _press(qtbot, window, "step_done")
     text = _shown(window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
@@ -26,6 +27,12 @@ from app.ui.widgets.progress_line import Bar
 _STEP_TYPE, _DETAIL_TYPE = 28, 19
 _LARGE_TEXT, _LARGE_STEP = 1.4, 24
 Words = Callable[[Text], str]
+_SENTENCE_END = re.compile(r"(?<=。)(?=[^」）])|(?<=[.!?]) (?=[A-Z“])")
+
+
+def by_sentence(text: str) -> str:
+    """Each sentence on a line of its own: one is read at a time."""
+    return _SENTENCE_END.sub("\n", text)
 
 
 class StepView(Section):
@@ -57,7 +64,7 @@ class StepView(Section):
         size = _LARGE_STEP if theme().text_scale >= _LARGE_TEXT else _STEP_TYPE
         title = TextLabel(words(step.title), size=size, bold=True, line_height=1.35, balanced=True)
         title.setObjectName("step_title")
-        detail = TextLabel(words(step.detail), size=_DETAIL_TYPE, line_height=1.65, balanced=True)
+        detail = TextLabel(by_sentence(words(step.detail)), size=_DETAIL_TYPE, line_height=1.65)
         if theme().text_scale >= _LARGE_TEXT:
             card.add(title)
             card.add(detail)

@@ -12,7 +12,7 @@ from app.report.emergency_timeline import sentence
 from app.ui import tokens
 from app.ui.theme import theme
 from app.ui.widgets.buttons import IconButton
-from app.ui.widgets.card import row
+from app.ui.widgets.card import column, row
 from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Body, Soft, TextLabel
 
@@ -42,14 +42,14 @@ class TimelineList(Section):
         at = parse_utc(line.at).astimezone(JAPAN)
         clock = f"{at:%m-%d %H:%M}" if with_day else f"{at:%H:%M}"
         words = sentence(line, language)
-        time = TextLabel(clock, size=14, bold=True, colour="text_soft")
-        time.setFixedWidth(theme().px(96 if with_day else 52))
+        time = TextLabel(clock, bold=True, colour="text_soft")
+        time.setFixedWidth(theme().px(104 if with_day else 56))
         remove = IconButton(
             "trash", self.tr("この行を消す： {line}").format(line=f"{clock} {words[:_LONGEST_NAME]}")
         )
         remove.setObjectName(f"timeline_remove_{number}")
         remove.clicked.connect(lambda: self.removed.emit(line))
-        layout = row(time, Body(words), remove, stretch=1)
+        layout = row(time, column(Body(words), None, spacing=0), remove, stretch=1)
         layout.setAlignment(time, Qt.AlignmentFlag.AlignTop)
         layout.setAlignment(remove, Qt.AlignmentFlag.AlignTop)
         holder.setLayout(layout)
