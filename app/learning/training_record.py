@@ -8,7 +8,7 @@ from datetime import date
 from app.domain.calendar import local_date, parse_utc
 from app.domain.language import Language, Text
 from app.files.csv_text import WrittenCsv, csv_bytes
-from app.learning.certificate import Certificate, certificates
+from app.learning.certificate import Certificate, certificate_for, certificates
 from app.learning.courses import CourseStanding
 from app.learning.progress import Learning
 from app.learning.results import Learner
@@ -50,7 +50,8 @@ class TrainingRecord:
 
 
 def training_record(learning: Learning) -> TrainingRecord:
-    """Who learned what, drawn from the results."""
+    """Who learned what, drawn from the results; a completed course gets its certificate's number now."""
+    _give_certificates(learning)
     given = certificates(learning)
     people = []
     for learner in learning.learners:
@@ -58,6 +59,12 @@ def training_record(learning: Learning) -> TrainingRecord:
         mine = tuple(one for one in given if one.learner == learner.id)
         people.append(TrainingPerson(learner, learning.standing(learner, course), mine))
     return TrainingRecord(tuple(people), _rows(learning))
+
+
+def _give_certificates(learning: Learning) -> None:
+    for learner in learning.learners:
+        for course in learning.courses:
+            certificate_for(learning, learner, learning.standing(learner, course))
 
 
 def training_csv(record: TrainingRecord, language: Language, head: tuple[str, ...]) -> WrittenCsv:

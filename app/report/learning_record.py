@@ -28,9 +28,10 @@ def training_document(
     blocks.append(Paragraph(Words(say("issued", date=long_date(made_on, language, era=True)))))
     blocks.append(Paragraph(Words(say("what"), muted=True)))
     blocks += [Heading(2, say("people")), *_people(record, say)]
-    blocks += [Heading(2, say("lessons")), *_lessons(record, say)]
     blocks += [Heading(2, say("use")), Bullets(_uses(questionnaire, say))]
     blocks += [Gap(1), Paragraph(Words(f"{say('review')}　＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿"))]
+    # Last, because it grows over pages: what the record is for stays on the first.
+    blocks += [Heading(2, say("lessons")), *_lessons(record, say)]
     return Document(
         title=_title(profile, say),
         language=language,

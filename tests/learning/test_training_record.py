@@ -65,3 +65,11 @@ def test_the_table_opens_in_japanese_excel_and_runs_nothing(learning: Learning) 
     assert rows[0] == list(HEAD)
     assert rows[1][1].startswith("'=HYPERLINK")
     assert rows[1][0] == "2026-11-23"
+
+
+def test_a_completed_course_bears_its_number_in_the_record(learning: Learning) -> None:
+    learner = learning.add_learner("佐藤", "owner")
+    finish(learning, learner.id, "q01")
+    (person,) = training_record(learning).people
+    assert [one.course for one in person.certificates] == ["staff"]
+    assert not person.standing.complete

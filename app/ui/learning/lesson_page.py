@@ -24,6 +24,7 @@ from app.ui.widgets.progress_line import ProgressLine
 
 _CASE, _WRONG, _DEEDS, _FIRST_ITEM = range(4)
 _WIDTH = 720
+_SETTLED_MS = 40  # an explanation that has just come needs a moment to find its place
 
 
 class LessonPage(Page):
@@ -206,7 +207,7 @@ class LessonPage(Page):
         card.show_reply(result.replies[item.id])
         self._show_bar(lesson, result)
         told = card.explanation
-        QTimer.singleShot(0, told, lambda: self.scroll_to(told, 8))  # it has just come and has no place yet
+        QTimer.singleShot(_SETTLED_MS, told, lambda: self.scroll_to(told, 8))
 
     def _go_next(self) -> None:
         result, lesson = self._result, self._lesson
