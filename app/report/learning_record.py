@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from app.content.learning_lists import load_courses
 from app.content.phrases import phrase
 from app.domain.calendar import long_date, short_date
 from app.domain.language import Language
@@ -76,7 +77,10 @@ def _people(record: TrainingRecord, say: _Say) -> list[Block]:
 
 def _person(one: TrainingPerson, say: _Say) -> tuple[Words, ...]:
     done = f"{len(one.standing.done)} / {one.standing.total}"
-    numbers = "\n".join(given.number for given in one.certificates)
+    titles = {course.id: course.title.to(say.language) for course in load_courses()}
+    numbers = "\n".join(
+        f"{given.number}\n{titles.get(given.course, given.course)}" for given in one.certificates
+    )
     return (
         Words(one.learner.name or phrase("learning.certificate.no_name", say.language)),
         Words(one.standing.course.title.to(say.language)),
