@@ -14,7 +14,8 @@ from app.report.document import Block, Bullets, Cell, Document, Heading, Paragra
 
 _SIZE = 1.14  # the sheet's body is made for one dense page; these are read at leisure
 _LABEL, _NUMBER = {Language.JA: -32.0, Language.EN: -44.0}, -36.0
-_SIGNATURES = 4
+_LIST_SIZE = 1.04  # of the handbook, which is to stay on two sheets
+_SIGNATURES = 3
 _HANDBOOK_KINDS = (RuleKind.MUST, RuleKind.NEVER)
 
 
@@ -132,20 +133,20 @@ def _chapter(chapter: SetChapter, rules: RuleSet, say: _Say) -> Iterator[Block]:
     if chapter.number is not None:
         title = say("heading.numbered", number=chapter.number, title=title)
     yield Heading(2, title)
-    yield Paragraph(Words(chapter.purpose.to(say.language), _SIZE))
+    head = str(chapter.number) if chapter.number is not None else chapter.id[0].upper()
+    rows = (_row(f"{head}-{number}", one, rules, say) for number, one in enumerate(chapter.rules, start=1))
+    # The purpose is a row of the table, so that no page ends with a heading and nothing below it.
+    yield Table((_NUMBER, _LABEL[say.language], 1.0), (), (_purpose(chapter, rules, say), *rows))
+
+
+def _purpose(chapter: SetChapter, rules: RuleSet, say: _Say) -> tuple[Cell, ...]:
     scope = _scope(rules, say)
     if chapter.changed_on is None:
-        yield _small(say("chapter.line_draft", scope=scope))
+        line = say("chapter.line_draft", scope=scope)
     else:
-        yield _small(say("chapter.line", date=say.day(chapter.changed_on), scope=scope))
-    head = str(chapter.number) if chapter.number is not None else chapter.id[0].upper()
-    yield Table(
-        (_NUMBER, _LABEL[say.language], 1.0),
-        (),
-        tuple(
-            _row(f"{head}-{number}", rule, rules, say) for number, rule in enumerate(chapter.rules, start=1)
-        ),
-    )
+        line = say("chapter.line", date=say.day(chapter.changed_on), scope=scope)
+    words = Words(chapter.purpose.to(say.language), _SIZE), Words(line, 0.95, muted=True)
+    return Words(say("chapter.purpose"), _SIZE, muted=True), Words(""), Stack(words)
 
 
 def _row(number: str, rule: SetRule, rules: RuleSet, say: _Say) -> tuple[Cell, ...]:
@@ -175,7 +176,7 @@ def _list_of(rules: RuleSet, kind: RuleKind, say: _Say) -> Iterator[Block]:
         texts = [rule.text.to(say.language) for rule in chapter.rules if rule.handbook and rule.kind is kind]
         if texts:
             yield Heading(3, chapter.title.to(say.language))
-            yield Bullets(tuple(Words(text, _SIZE) for text in texts))
+            yield Bullets(tuple(Words(text, _LIST_SIZE) for text in texts))
 
 
 def _revision_blocks(table: Sequence[Revision], say: _Say) -> Iterator[Block]:
