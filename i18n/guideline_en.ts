@@ -48,6 +48,532 @@
     </message>
 </context>
 <context>
+    <name>CheckSheet</name>
+    <message>
+        <source>選んでください</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下書きあり</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決めました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書きません</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckSheetFiles</name>
+    <message>
+        <source>取引先のExcelを開く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excelの表 (*.xlsx *.xlsm *.xls)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答えを書いた写しを保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excelの表 (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>元のファイルには書きません。別の名前を付けてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ファイルを読めませんでした。場所を確かめて、Excelで開いていたら閉じてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書きこめない欄がありました：{cell}&#x3000;何も保存していません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckSheetPage</name>
+    <message>
+        <source>取引先のチェックシート</source>
+        <translation>Partners&apos; check sheets</translation>
+    </message>
+    <message>
+        <source>Excelを開く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>書かないでおく</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>届いたExcelの問いに、根拠のある下書きを作ります。決めるのはあなたです。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一覧へ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写しを保存（{count}問）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答えを決めると、保存できます</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この答えに決める</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取引先から、質問のExcelが届いたら</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>開くと、問いを1つずつ読み、記録から答えの下書きを作ります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「はい」の下書きは、実測か書類があるときだけ作ります。元のファイルは変えません。ファイルの中身は、どこにも送りません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>問いを押すと、下書きを見て決められます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>問いを見つけられませんでした</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>質問と回答の欄がある表を開いてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total}問のうち{done}問を決めました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この用紙は、ほかのファイルを参照しています。参照先は開かず、そのまま残します。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この用紙には電子署名があります。答えを書いた写しでは、署名は無効になります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}問の欄は、相手が保護しています。そこには書きこみません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下書きを読み、直してから決めてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}を一覧から外しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>{count}問の答えを書いた写しを保存しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}&#x3000;送る前に、Excelで開いて見てください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>フォルダーを開く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>読み書きしています…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CloudForm</name>
+    <message>
+        <source>どんなサービス</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>置いてあるもの</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：請求書、写真</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>使う人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：自分だけ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管理する人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：佐藤 恵</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>漏れると困る大切な秘密を置いていますか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>やめるときのデータの扱い</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：全部取り出してから、消してもらう</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>確かめた日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>規約や対策のページ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>メモ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入るときの確認</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>使っている</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>使っていない</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>わからない</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>パスワードのほかに、スマホの番号や指紋などで確かめることです（2段階認証、MFA）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2段階の確認を使っていますか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大切な秘密を置くなら、2段階の確認を使いましょう。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>★3の項目4-1-3が求めていることです。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>確かめる15のこと</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}（{count}つ）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{all}のうち{done}を確かめました（申告）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CloudPage</name>
+    <message>
+        <source>使っているものを選び、1つずつ確かめます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excelで書き出す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{all}のうち{done}を確かめました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2段階の確認：未回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2段階の確認：使っている</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2段階の確認：使っていない</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2段階の確認：わからない</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前のないサービス</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>置いてあるもの：未回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>使っているサービスを足す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>よく使われるものから選ぶ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前を並べただけで、おすすめの順ではありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：会計のサービスの名前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>足す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ほかのサービスの名前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この一覧が役に立つ質問と★3の項目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>質問{number}「{topic}」</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>★3の項目 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>質問の答えは変えません。ご自身で見なおしてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前を書いてから押してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>このサービスを消す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{name}」を一覧から消しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>書き出しました： {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>クラウドサービス</source>
+        <translation>Cloud services</translation>
+    </message>
+</context>
+<context>
+    <name>ContractorsPage</name>
+    <message>
+        <source>委託先</source>
+        <translation>Contractors</translation>
+    </message>
+    <message>
+        <source>うちのデータを渡す相手と、約束したことを残します。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ登録がありません</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>税理士、ホームページを作る人、配送の会社など、データを渡す相手を書きます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相手を書き足す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>質問22と、★3の項目{scs}に役立ちます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだのこと：{points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決めることは、ひととおり書かれています（申告）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>頼んでいること：未回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前のない相手</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この相手を消す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>だれに、何を</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相手の名前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：上田会計事務所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>頼んでいること</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：記帳と申告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>渡しているデータ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：領収書、口座の明細</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>お客様など、人の情報を渡していますか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相手が、うちのパソコンやサービスにつないで作業しますか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相手は、さらに別の人に仕事を渡しますか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>秘密の約束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>秘密を守る約束を、書面で結んでいますか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>約束した日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書面の置き場所</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：契約書の棚</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>終わったあと、データを返すか消すかを決めていますか</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事故のとき</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>漏れたり止まったりしたとき、だれがだれに知らせるかを決めておきます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相手の連絡先</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：0268-00-0000 山田さん</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>こちらの担当</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：佐藤 恵</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>時間以内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知らせ合うまでの時間</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最後に確かめた日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>メモ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>費用や対策をお願いするときは、相手とよく話し合ってください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{name}」を一覧から消しました</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>ContradictionCard</name>
     <message>
         <source>決まりと合っていないところが{count}つあります</source>
@@ -328,6 +854,33 @@
     <message>
         <source>{count}件を登録済み</source>
         <translation>{count} listed</translation>
+    </message>
+</context>
+<context>
+    <name>KnownSheets</name>
+    <message>
+        <source>途中の用紙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{questions}問のうち{confirmed}問を決めました・{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>続ける</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}を続ける</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一覧から外す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}を一覧から外す</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -872,6 +1425,21 @@
     </message>
 </context>
 <context>
+    <name>ListedPage</name>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>見本と印刷</source>
+        <translation>Preview and print</translation>
+    </message>
+    <message>
+        <source>一覧へもどる</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NumberList</name>
     <message>
         <source>決まりの中の数字を変える</source>
@@ -935,6 +1503,120 @@
     <message>
         <source>確かめました（{day}・1年より前です）</source>
         <translation>I made sure ({day}, over a year ago)</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionForm</name>
+    <message>
+        <source>この欄は相手が保護しているので、書きこめません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答えをここで作って写すか、保護を外した用紙を相手に頼んでください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>問い {at} / {total}&#x3000;{sheet} の {cell}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>話題を選び直す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>何についての問いか、決めきれませんでした。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「{title}」についての問いと読みました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>たぶん「{title}」についての問いです。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>話題</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前に、同じ問いに「{answer}」と答えました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}・{file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前と同じ言葉にする</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>いま欄には「{text}」と入っています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答えの文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>補足と根拠</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用紙に補足の欄がありません。写して使えます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答えの文のあとに続けて書きます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>補足（範囲・例外・予定）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>補足のあとに「根拠」として続けて書きます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>根拠（実測・書類・日付）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>根拠になる実測や書類が、まだありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell} に書きます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>すべて</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ決めていない問い</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>まだ決めていない問いは、ありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>続きを表示（あと{count}問）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1467,6 +2149,10 @@
     <message>
         <source>戻る</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>「あり」は、触れているという意味です。満たしたという意味ではありません。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>しるしの意味</source>

@@ -1,7 +1,7 @@
 """The rules of five firms, kept as text: whoever changes a sentence sees what it does to whom.
 
-`MAMORI_KARTE_KEEP_GOLDEN=1 python3 dev.py test tests/guideline/test_five_firms.py` keeps the new texts; look at
-the pages as well.
+`MAMORI_KARTE_KEEP_GOLDEN=1 python3 dev.py test tests/guideline/test_five_firms.py` keeps the new texts; look
+at the pages as well.
 """
 
 from __future__ import annotations

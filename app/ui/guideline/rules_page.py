@@ -219,6 +219,7 @@ class RulesPage(Page):
                 fresh.chapter_opened.connect(self._show)
                 place.replaceWidget(widget, fresh)
                 widget.hide()
+                widget.setParent(None)  # else its switches would still be found by their names
                 widget.deleteLater()
                 break
         self._show_bar()
