@@ -310,7 +310,7 @@
     </message>
     <message>
         <source>基本方針を決める</source>
-        <translation>Set your policy</translation>
+        <translation>Adopt a policy</translation>
     </message>
     <message>
         <source>あなたの仕事に合わせた文を用意してあります。読んで、直して、決めるだけです。</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>いつから</source>
-        <translation>Since when</translation>
+        <translation>Since</translation>
     </message>
     <message>
         <source>例：{example}</source>
@@ -781,27 +781,27 @@
     <name>OffersCard</name>
     <message>
         <source>自社診断の答えも直しますか</source>
-        <translation type="unfinished"></translation>
+        <translation>Change answers of the self-assessment too?</translation>
     </message>
     <message>
         <source>基本方針を決めると、次の答えが変わることがあります。決めるのはあなたです。</source>
-        <translation type="unfinished"></translation>
+        <translation>With a policy, these answers may have become truer. You decide.</translation>
     </message>
     <message>
         <source>質問{number}&#x3000;{topic}</source>
-        <translation type="unfinished"></translation>
+        <translation>Question {number}: {topic}</translation>
     </message>
     <message>
         <source>「一部実施している」にする</source>
-        <translation type="unfinished"></translation>
+        <translation>Set to “Partly in place”</translation>
     </message>
     <message>
         <source>そのままにする</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave as it is</translation>
     </message>
     <message>
         <source>「一部実施している」にしました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Set to “Partly in place”.</translation>
     </message>
     <message>
         <source>元に戻す</source>
@@ -812,15 +812,15 @@
     <name>PolicyPage</name>
     <message>
         <source>情報セキュリティ基本方針</source>
-        <translation type="unfinished"></translation>
+        <translation>Information security policy</translation>
     </message>
     <message>
         <source>3つのスイッチを合わせて、「これで決める」を押します。2分で終わります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Set three switches and press “Adopt this”. It takes two minutes.</translation>
     </message>
     <message>
         <source>これで決める</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopt this</translation>
     </message>
     <message>
         <source>戻る</source>
@@ -832,119 +832,317 @@
     </message>
     <message>
         <source>あてはまるもの</source>
-        <translation type="unfinished"></translation>
+        <translation>What applies to you</translation>
     </message>
     <message>
         <source>個人情報を扱う</source>
-        <translation type="unfinished"></translation>
+        <translation>We handle personal data</translation>
     </message>
     <message>
         <source>お客様の名前や住所、働く人の書類など。</source>
-        <translation type="unfinished"></translation>
+        <translation>Names and addresses of customers, papers of staff.</translation>
     </message>
     <message>
         <source>仕事場の外でも仕事をする</source>
-        <translation type="unfinished"></translation>
+        <translation>We also work outside the office</translation>
     </message>
     <message>
         <source>自宅、出先、移動中など。</source>
-        <translation type="unfinished"></translation>
+        <translation>At home, at customers, on the way.</translation>
     </message>
     <message>
         <source>仕事の一部をほかの人に任せる</source>
-        <translation type="unfinished"></translation>
+        <translation>We give some work to others</translation>
     </message>
     <message>
         <source>外注先に情報を渡すとき。</source>
-        <translation type="unfinished"></translation>
+        <translation>When contractors receive information.</translation>
     </message>
     <message>
         <source>責任者、決めた日、ほかの文</source>
-        <translation type="unfinished"></translation>
+        <translation>Person responsible, date, further sentences</translation>
     </message>
     <message>
         <source>マイナンバーを扱う</source>
-        <translation type="unfinished"></translation>
+        <translation>We handle My Numbers</translation>
     </message>
     <message>
         <source>「継続的改善」も入れる</source>
-        <translation type="unfinished"></translation>
+        <translation>Include “Continual improvement”</translation>
     </message>
     <message>
         <source>年に一度、見直す約束です。</source>
-        <translation type="unfinished"></translation>
+        <translation>A promise to review once a year.</translation>
     </message>
     <message>
         <source>屋号や氏名を直す</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct business name or name</translation>
     </message>
     <message>
         <source>空けると、代表者が責任者になります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave empty: the representative is responsible.</translation>
     </message>
     <message>
         <source>情報セキュリティの責任者</source>
-        <translation type="unfinished"></translation>
+        <translation>Person responsible for information security</translation>
     </message>
     <message>
         <source>決めた日</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of adoption</translation>
     </message>
     <message>
         <source>文を1つずつ直す</source>
-        <translation type="unfinished"></translation>
+        <translation>Change single sentences</translation>
     </message>
     <message>
         <source>これまでの版</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisions so far</translation>
     </message>
     <message>
         <source>この文章について</source>
-        <translation type="unfinished"></translation>
+        <translation>About these sentences</translation>
     </message>
     <message>
         <source>確かめた日： {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked on: {day}</translation>
     </message>
     <message>
         <source>日本語の文です。</source>
-        <translation type="unfinished"></translation>
+        <translation>These are the Japanese sentences. </translation>
     </message>
     <message>
         <source>英語の文です。</source>
-        <translation type="unfinished"></translation>
+        <translation>These are the English sentences. </translation>
     </message>
     <message>
         <source>もう片方は、見本の「日本語 / English」で切りかえます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch to the others by “日本語 / English” above the preview.</translation>
     </message>
     <message>
         <source>書きに行く</source>
-        <translation type="unfinished"></translation>
+        <translation>Go and write it</translation>
     </message>
     <message>
         <source>公開へ進む</source>
-        <translation type="unfinished"></translation>
+        <translation>On to publishing</translation>
     </message>
     <message>
         <source>第{number}版を見ています。</source>
-        <translation type="unfinished"></translation>
+        <translation>You are looking at revision {number}.</translation>
     </message>
     <message>
         <source>決めた文と変わっています。「これで決める」を押すと、第{number}版になります。</source>
-        <translation type="unfinished"></translation>
+        <translation>This differs from what you adopted. “Adopt this” makes it revision {number}.</translation>
     </message>
     <message>
         <source>第{number}版です。{day}に決めました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision {number}, adopted on {day}.</translation>
     </message>
     <message>
         <source>第{number}版（{day}）を見る</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at revision {number} ({day})</translation>
     </message>
     <message>
         <source>第{number}版として決めました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopted as revision {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishPage</name>
+    <message>
+        <source>基本方針の公開</source>
+        <translation>Publishing the policy</translation>
+    </message>
+    <message>
+        <source>どこに、いつから出したかを残します。サイトがなくても、お店の掲示や添付で公開できます。</source>
+        <translation>Note where it is to be read and since when. Without a site, a notice in the shop or an attachment will do.</translation>
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>まだ基本方針が決まっていません</source>
+        <translation>There is no policy yet</translation>
+    </message>
+    <message>
+        <source>2分で決められます。決めてから、公開した場所を残します。</source>
+        <translation>It takes two minutes. After that, note where you published it.</translation>
+    </message>
+    <message>
+        <source>基本方針を決める</source>
+        <translation>Adopt a policy</translation>
+    </message>
+    <message>
+        <source>サイト</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>お店や事務所の掲示</source>
+        <translation>Notice in the shop or office</translation>
+    </message>
+    <message>
+        <source>書類に添付</source>
+        <translation>Attached to papers</translation>
+    </message>
+    <message>
+        <source>日付なし</source>
+        <translation>no date</translation>
+    </message>
+    <message>
+        <source>{way}・{day}から・第{number}版</source>
+        <translation>{way} · since {day} · revision {number}</translation>
+    </message>
+    <message>
+        <source>いまの基本方針は第{number}版です。差し替えたら、ここを押してください。</source>
+        <translation>The policy is now revision {number}. Press here once you have replaced it.</translation>
+    </message>
+    <message>
+        <source>差し替えました</source>
+        <translation>I have replaced it</translation>
+    </message>
+    <message>
+        <source>もう公開していない</source>
+        <translation>No longer published there</translation>
+    </message>
+    <message>
+        <source>{day}に確かめました。</source>
+        <translation>Checked on {day}.</translation>
+    </message>
+    <message>
+        <source>押すと、このアドレスのページを1回だけ読みに行きます。送るのはアドレスだけです。</source>
+        <translation>The button reads the page at this address once. Only the address is sent.</translation>
+    </message>
+    <message>
+        <source>確かめています…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>ページがそのままか確かめる</source>
+        <translation>Check that the page is unchanged</translation>
+    </message>
+    <message>
+        <source>ページを開く</source>
+        <translation>Open the page</translation>
+    </message>
+    <message>
+        <source>公開した場所を足す</source>
+        <translation>Add a place</translation>
+    </message>
+    <message>
+        <source>掲示</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>添付</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>公開のしかた</source>
+        <translation>How it is published</translation>
+    </message>
+    <message>
+        <source>場所</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>いつから</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>この場所を残す</source>
+        <translation>Keep this place</translation>
+    </message>
+    <message>
+        <source>例：https://example.jp/policy</source>
+        <translation>e.g. https://example.jp/policy</translation>
+    </message>
+    <message>
+        <source>例：玄関の掲示板</source>
+        <translation>e.g. notice board at the entrance</translation>
+    </message>
+    <message>
+        <source>例：見積書に添付</source>
+        <translation>e.g. attached to quotes</translation>
+    </message>
+    <message>
+        <source>場所を書いてください。</source>
+        <translation>Please write the place.</translation>
+    </message>
+    <message>
+        <source>サイトのアドレスは、https:// から書いてください。例：https://example.jp/policy</source>
+        <translation>Write the address of the site from https:// on, e.g. https://example.jp/policy</translation>
+    </message>
+    <message>
+        <source>これから公開する日です。公開してから残してください。</source>
+        <translation>That day is still to come. Note it once it is published.</translation>
+    </message>
+    <message>
+        <source>今日から第{number}版にしました。</source>
+        <translation>Revision {number} as of today.</translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>公開の記録から外しました。</source>
+        <translation>Taken off the list.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishWords</name>
+    <message>
+        <source>ページは見つかり、決めた文のとおりでした（{found} / {of}文）。</source>
+        <translation>The page is there and says what you adopted ({found} of {of} sentences).</translation>
+    </message>
+    <message>
+        <source>ページは見つかりましたが、決めた文と違います（{found} / {of}文）。載せ直してください。</source>
+        <translation>The page is there but differs from what you adopted ({found} of {of} sentences). Please put the policy there again.</translation>
+    </message>
+    <message>
+        <source>ページは開けましたが、基本方針の文が見つかりません。アドレスを確かめてください。</source>
+        <translation>The page opens, but the policy is not on it. Please check the address.</translation>
+    </message>
+    <message>
+        <source>ページが見つかりません。消えたか、アドレスが変わったようです。</source>
+        <translation>The page was not found. It is gone, or its address has changed.</translation>
+    </message>
+    <message>
+        <source>つながりませんでした。インターネットにつながっているか、アドレスを確かめてください。</source>
+        <translation>No connection. Check that you are online, and the address.</translation>
+    </message>
+    <message>
+        <source>返事が遅く、途中でやめました。あとでもう一度押してください。</source>
+        <translation>The answer took too long. Please press again later.</translation>
+    </message>
+    <message>
+        <source>サイトの身元を確かめられず、読みませんでした。サイトを作った人に聞いてください。</source>
+        <translation>The site could not prove who it is, so it was not read. Ask whoever made it.</translation>
+    </message>
+    <message>
+        <source>サイトが読むことを断りました。ページを開いて、目で確かめてください。</source>
+        <translation>The site refused to be read. Open the page and look yourself.</translation>
+    </message>
+    <message>
+        <source>サイトの側が不調です。あとでもう一度押してください。</source>
+        <translation>The site has trouble. Please press again later.</translation>
+    </message>
+    <message>
+        <source>ページが大きすぎて読めませんでした。開いて目で確かめてください。</source>
+        <translation>The page is too large to be read. Open it and look yourself.</translation>
+    </message>
+    <message>
+        <source>別の場所へ送られたので、途中でやめました。アドレスを確かめてください。</source>
+        <translation>The address leads somewhere else, so it was not read. Please check it.</translation>
+    </message>
+    <message>
+        <source>アドレスの形が違います。https:// から書き直してください。</source>
+        <translation>This is no address. Write it again from https:// on.</translation>
+    </message>
+    <message>
+        <source>ページを読めませんでした。開いて目で確かめてください。</source>
+        <translation>The page could not be read. Open it and look yourself.</translation>
     </message>
 </context>
 <context>
@@ -1090,54 +1288,54 @@
     <name>SentenceEditor</name>
     <message>
         <source>はじめの文</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening</translation>
     </message>
     <message>
         <source>文を足す</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a sentence</translation>
     </message>
     <message>
         <source>{title}に文を足す</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a sentence to {title}</translation>
     </message>
 </context>
 <context>
     <name>SentenceRow</name>
     <message>
         <source>{title}の文</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentence of {title}</translation>
     </message>
     <message>
         <source>できました</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>この文を外す</source>
-        <translation type="unfinished"></translation>
+        <translation>Take it out</translation>
     </message>
     <message>
         <source>もとの文にもどす</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore the original</translation>
     </message>
     <message>
         <source>（外した文）{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>(taken out) {text}</translation>
     </message>
     <message>
         <source>この文をもどす</source>
-        <translation type="unfinished"></translation>
+        <translation>Put it back</translation>
     </message>
     <message>
         <source>直す</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>ご自身の文</source>
-        <translation type="unfinished"></translation>
+        <translation>Your own sentence</translation>
     </message>
     <message>
         <source>この文は{length}文字あります。{most}文字までに短くすると、決められます。書いた文は残っています。</source>
-        <translation type="unfinished"></translation>
+        <translation>This sentence has {length} characters. Shorten it to {most} to adopt it. What you wrote is kept.</translation>
     </message>
 </context>
 <context>
@@ -1169,6 +1367,97 @@
     <message>
         <source>取りかかる</source>
         <translation>Begin</translation>
+    </message>
+</context>
+<context>
+    <name>WordingCheckPage</name>
+    <message>
+        <source>言い方の確認</source>
+        <translation>Check of wording</translation>
+    </message>
+    <message>
+        <source>貼った文から、SECURITY ACTIONに使えない言い方を見つけます。外へは送りません。</source>
+        <translation>Finds in your text what may not be said of SECURITY ACTION. Nothing is sent anywhere.</translation>
+    </message>
+    <message>
+        <source>確かめる文</source>
+        <translation>Text to check</translation>
+    </message>
+    <message>
+        <source>ここに文を貼り付けてください。</source>
+        <translation>Paste your text here.</translation>
+    </message>
+    <message>
+        <source>ファイルを開く</source>
+        <translation>Open a file</translation>
+    </message>
+    <message>
+        <source>空にする</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Word（.docx）、Webページ（.html）、文章だけのファイル（.txt）を開けます。</source>
+        <translation>Word files (.docx), web pages (.html) and text files (.txt) can be opened.</translation>
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>文を消しました。</source>
+        <translation>The text was cleared.</translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>文章のファイル (*.docx *.html *.htm *.txt)</source>
+        <translation>Text files (*.docx *.html *.htm *.txt)</translation>
+    </message>
+    <message>
+        <source>{name} を読みました。</source>
+        <translation>{name} was read.</translation>
+    </message>
+    <message>
+        <source>ファイルを開けませんでした。場所を確かめてください。</source>
+        <translation>The file could not be opened. Please check where it is.</translation>
+    </message>
+    <message>
+        <source>文をコピーして、上に貼り付けることもできます。</source>
+        <translation>You can also copy the text and paste it above.</translation>
+    </message>
+    <message>
+        <source>文が長すぎます（{most}文字まで）。分けて貼り付けてください。</source>
+        <translation>The text is too long (up to {most} characters). Paste it in parts.</translation>
+    </message>
+    <message>
+        <source>気になる言い方は見つかりませんでした。</source>
+        <translation>Nothing was found.</translation>
+    </message>
+    <message>
+        <source>すべての言い方を見つけられるわけではありません。最後はご自身で読んでください。</source>
+        <translation>Not every wording can be found. Please read it yourself once more.</translation>
+    </message>
+    <message>
+        <source>言い換えたいところが{count}か所あります。</source>
+        <translation>Places to reword: {count}.</translation>
+    </message>
+    <message>
+        <source>言い換え： {text}</source>
+        <translation>Instead: {text}</translation>
+    </message>
+    <message>
+        <source>言い換えをコピー</source>
+        <translation>Copy it</translation>
+    </message>
+    <message>
+        <source>コピーしました。</source>
+        <translation>Copied.</translation>
+    </message>
+    <message>
+        <source>文の中で見る</source>
+        <translation>Show in the text</translation>
     </message>
 </context>
 </TS>
