@@ -852,6 +852,10 @@
         <translation>{count} rules, decided on {day}</translation>
     </message>
     <message>
+        <source>{total}のうち{count}を確かめました</source>
+        <translation>{count} of {total} made sure of</translation>
+    </message>
+    <message>
         <source>{count}件を登録済み</source>
         <translation>{count} listed</translation>
     </message>

@@ -7,8 +7,10 @@ from datetime import UTC, date, datetime
 
 from app.assessment.firm import firm_facts, save_firm_facts
 from app.domain.language import Language
+from app.guideline.owner_checklist import tick
 from app.guideline.rule_store import FirmRules
 from app.ui.context import Context
+from app.ui.plan_date_field import today
 
 _NOW = datetime(2026, 10, 1, 3, 0, tzinfo=UTC)
 
@@ -33,3 +35,5 @@ def fill(context: Context) -> None:
     rules.approve(date(2026, 10, 1), "佐藤 恵", _NOW)
     rules.edit("r0103", "この決まりは、毎年4月に見なおします。", Language.JA, _NOW)
     rules.set_number("lock_minutes", 5)
+    for item_id in ("p1", "a1", "a3"):
+        tick(context.store, item_id, today())

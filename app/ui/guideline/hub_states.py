@@ -6,9 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from app.content.owner_pack import load_owner_pack
 from app.domain.calendar import long_date
+from app.guideline.owner_checklist import FRESH, ticked_days
 from app.guideline.rule_store import FirmRules
 from app.ui.context import Context
+from app.ui.plan_date_field import today
 
 translate = QCoreApplication.translate
 
@@ -37,9 +40,20 @@ def _rules(context: Context) -> str:
     return words.format(count=len(latest.rules), day=day)
 
 
+def _owner(context: Context) -> str:
+    """「10のうち3を確かめました」, counting only the ticks of the past year."""
+    if context.store is None:
+        return ""
+    day = today()
+    fresh = [one for one in ticked_days(context.store, day).values() if day - one <= FRESH]
+    words = translate("GuidelinePage", "{total}のうち{count}を確かめました")
+    return words.format(total=len(load_owner_pack().items), count=len(fresh)) if fresh else ""
+
+
 HUB_STATES: dict[str, Callable[[Context], str]] = {
     "rules": _rules,
     "ledger": _counted("ledger_row", lambda: translate("GuidelinePage", "{count}件を登録済み")),
     "cloud_services": _counted("cloud_service", lambda: translate("GuidelinePage", "{count}件を登録済み")),
+    "owner_checklist": _owner,
     "contractors": _counted("contractor", lambda: translate("GuidelinePage", "{count}件を登録済み")),
 }

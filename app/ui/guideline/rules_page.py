@@ -210,18 +210,15 @@ class RulesPage(Page):
     def _facts_changed(self) -> None:
         """Only what stands below the questions is made anew: they keep their focus."""
         self.say_saved()
-        place = self._list.body
-        for index in range(place.count()):
-            widget = place.itemAt(index).widget()
-            if isinstance(widget, ChapterList):
-                fresh = ChapterList(self._rules.chapters(), self.context.language)
-                fresh.chapter_switched.connect(self._switch)
-                fresh.chapter_opened.connect(self._show)
-                place.replaceWidget(widget, fresh)
-                widget.hide()
-                widget.setParent(None)  # else its switches would still be found by their names
-                widget.deleteLater()
-                break
+        old = self._list.findChild(ChapterList)
+        if old is not None:
+            fresh = ChapterList(self._rules.chapters(), self.context.language)
+            fresh.chapter_switched.connect(self._switch)
+            fresh.chapter_opened.connect(self._show)
+            self._list.body.replaceWidget(old, fresh)
+            old.hide()
+            old.setParent(None)  # else its switches would still be found by their names
+            old.deleteLater()
         self._show_bar()
 
     def _switch(self, chapter_id: str, on: bool) -> None:
