@@ -132,7 +132,7 @@ class CheckSheet:
     def __init__(self, store: Store, form: Form, known: Known) -> None:
         self.path, self.workbook, self.language = form.path, form.workbook, form.language
         self.id = hashlib.sha256(form.workbook.archive.content).hexdigest()[:32]
-        self._store, self._known = store, known
+        self.store, self._known = store, known
         self._pack = load_partner_pack()
         self._bank = AnswerBank(store, self._pack)
         self._asked, self._matches = form.asked, form.matches
@@ -153,14 +153,24 @@ class CheckSheet:
         asked = next((one for one in self._asked if one.id == question_id), None)
         if asked is None:
             raise KeyError(question_id)
-        kept = self._store.entry(REPLIES, self._key(question_id))
+        kept = self.store.entry(REPLIES, self._key(question_id))
         return self._question(asked, Reply.from_json(kept) if kept else None)
+
+    def know(self, known: Known) -> None:
+        """What is known has changed: draft anew."""
+        self._known = known
+
+    def drafted(self, question_id: str, topic: str) -> Reply:
+        """What would be proposed if the question were about `topic`."""
+        asked = self.question(question_id).asked
+        made = _with_offered_choice(draft(self._match(asked, topic), self._known, self.language), asked)
+        return replace(self._proposed(asked, made, None), topic=topic)
 
     # What the person does
 
     def keep(self, question_id: str, reply: Reply) -> SheetQuestion:
         """Keep what is chosen and typed; on return it is durable. A confirmed one goes into the bank too."""
-        self._store.save_entry(REPLIES, self._key(question_id), reply.to_json())
+        self.store.save_entry(REPLIES, self._key(question_id), reply.to_json())
         question = self.question(question_id)
         if reply.state is ReplyState.CONFIRMED:
             self._bank.keep(question.asked.text, self._banked(question))
@@ -168,7 +178,7 @@ class CheckSheet:
 
     def take_back(self, question_id: str) -> None:
         """Forget the reply: the draft stands again."""
-        self._store.remove_entry(REPLIES, self._key(question_id))
+        self.store.remove_entry(REPLIES, self._key(question_id))
 
     def save_copy(self, target: Path) -> int:
         """Write the confirmed answers into a copy at `target`, read it back, and say how many there are.
@@ -207,7 +217,7 @@ class CheckSheet:
         """Put the form on the list of those in work."""
         questions = self.questions
         confirmed = sum(one.reply.state is ReplyState.CONFIRMED for one in questions)
-        self._store.save_entry(
+        self.store.save_entry(
             SHEETS,
             self.id,
             {
@@ -270,7 +280,7 @@ class CheckSheet:
         start = self._key("")
         return {
             key.removeprefix(start): Reply.from_json(value)
-            for key, value in self._store.entries(REPLIES).items()
+            for key, value in self.store.entries(REPLIES).items()
             if key.startswith(start)
         }
 
