@@ -73,6 +73,18 @@ def test_a_decision_is_kept_with_day_and_name_and_can_be_undone(window: MainWind
     assert FirmRules(store).latest is None
 
 
+def test_a_change_after_the_decision_can_be_decided_on_at_once(window: MainWindow, store: Store) -> None:
+    window.navigate("rules")
+    press(window, "action_main")
+    press(window, "use_place")
+    assert "そのあとに変わったところがあります" in texts(window.page)
+    press(window, "action_main")
+    assert [one.number for one in FirmRules(store).versions] == [1, 2]
+    press(window, "use_place")
+    press(window, "use_place")
+    assert "そのあとに変わった" not in texts(window.page)
+
+
 def test_without_a_name_nothing_is_decided_and_the_page_says_why(window: MainWindow, store: Store) -> None:
     window.navigate("rules")
     name = window.page.findChild(QLineEdit, "rules_decided_by")

@@ -155,24 +155,45 @@ class RulesPage(Page):
         self._say_title(self.title, self.tr("うちに合う章だけを選びました。読んで、直して、決めるだけです。"))
         rules, language = self._rules, self.context.language
         self._list.clear()
-        chapters, choices, latest = rules.chapters(), rules.choices, rules.latest
+        chapters, choices = rules.chapters(), rules.choices
         self._add_contradictions(chapters)
         self._list.add(self._questions())
-        listed = ChapterList(chapters, language)
-        listed.chapter_switched.connect(self._switch)
-        listed.chapter_opened.connect(self._show)
-        self._list.add(listed)
+        self._list.add(self._chapter_list())
         numbers = NumberList(choices, language, self._numbers_open)
         numbers.toggled.connect(self._remember_numbers)
         numbers.number_changed.connect(self._set_number)
         self._list.add(numbers)
-        changed = latest is not None and rules.current().is_draft
-        self._decision = DecisionCard(latest, changed, self._day, rules.decider, language)
-        self._decision.day_chosen.connect(self._keep_day)
-        self._decision.name_edited.connect(self._keep_name)
+        self._decision = self._decision_card()
         self._list.add(self._decision)
         self._list.add(SourceNote(language))
         self._ask_again()
+
+    def _chapter_list(self) -> ChapterList:
+        listed = ChapterList(self._rules.chapters(), self.context.language)
+        listed.chapter_switched.connect(self._switch)
+        listed.chapter_opened.connect(self._show)
+        return listed
+
+    def _decision_card(self) -> DecisionCard:
+        rules, latest = self._rules, self._rules.latest
+        changed = latest is not None and rules.current().is_draft
+        card = DecisionCard(latest, changed, self._day, rules.decider, self.context.language)
+        card.day_chosen.connect(self._keep_day)
+        card.name_edited.connect(self._keep_name)
+        return card
+
+    def _after_change(self) -> None:
+        """What was decided may differ from the draft now, or agree with it again."""
+        fresh = self._decision_card()
+        self._put_in_place_of(self._decision, fresh)
+        self._decision = fresh
+        self._show_bar()
+
+    def _put_in_place_of(self, old: QWidget, fresh: QWidget) -> None:
+        self._list.body.replaceWidget(old, fresh)
+        old.hide()
+        old.setParent(None)  # else its controls would still be found by their names
+        old.deleteLater()
 
     def _add_contradictions(self, chapters: tuple[DraftChapter, ...]) -> None:
         assessment = self.context.assessment
@@ -212,19 +233,13 @@ class RulesPage(Page):
         self.say_saved()
         old = self._list.findChild(ChapterList)
         if old is not None:
-            fresh = ChapterList(self._rules.chapters(), self.context.language)
-            fresh.chapter_switched.connect(self._switch)
-            fresh.chapter_opened.connect(self._show)
-            self._list.body.replaceWidget(old, fresh)
-            old.hide()
-            old.setParent(None)  # else its switches would still be found by their names
-            old.deleteLater()
-        self._show_bar()
+            self._put_in_place_of(old, self._chapter_list())
+        self._after_change()
 
     def _switch(self, chapter_id: str, on: bool) -> None:
         self._rules.use_chapter(chapter_id, on)
         self.say_saved()
-        self._show_bar()
+        self._after_change()
 
     def _remember_numbers(self, opened: bool) -> None:
         self._numbers_open = opened
@@ -233,7 +248,7 @@ class RulesPage(Page):
         if value is not None:
             self._rules.set_number(key, value)
             self.say_saved()
-            self._show_bar()
+            self._after_change()
 
     # One chapter
 
