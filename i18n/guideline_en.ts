@@ -51,61 +51,61 @@
     <name>CheckSheet</name>
     <message>
         <source>選んでください</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose</translation>
     </message>
     <message>
         <source>下書きあり</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>決めました</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided</translation>
     </message>
     <message>
         <source>書きません</source>
-        <translation type="unfinished"></translation>
+        <translation>Not written</translation>
     </message>
 </context>
 <context>
     <name>CheckSheetFiles</name>
     <message>
         <source>取引先のExcelを開く</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a partner&apos;s Excel file</translation>
     </message>
     <message>
         <source>Excelの表 (*.xlsx *.xlsm *.xls)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbooks (*.xlsx *.xlsm *.xls)</translation>
     </message>
     <message>
         <source>答えを書いた写しを保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Save a copy with the answers</translation>
     </message>
     <message>
         <source>Excelの表 (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
         <source>元のファイルには書きません。別の名前を付けてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The original file is never written to. Please choose another name.</translation>
     </message>
     <message>
         <source>ファイルを読めませんでした。場所を確かめて、Excelで開いていたら閉じてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file could not be read. Check where it is, and close it if it is open in Excel.</translation>
     </message>
     <message>
         <source>書きこめない欄がありました：{cell}&#x3000;何も保存していません。</source>
-        <translation type="unfinished"></translation>
+        <translation>One cell cannot be written: {cell}. Nothing was saved.</translation>
     </message>
 </context>
 <context>
     <name>CheckSheetPage</name>
     <message>
         <source>取引先のチェックシート</source>
-        <translation>Partners&apos; check sheets</translation>
+        <translation>Partner&apos;s check sheet</translation>
     </message>
     <message>
         <source>Excelを開く</source>
-        <translation type="unfinished"></translation>
+        <translation>Open an Excel file</translation>
     </message>
     <message>
         <source>戻る</source>
@@ -113,75 +113,75 @@
     </message>
     <message>
         <source>書かないでおく</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave it unwritten</translation>
     </message>
     <message>
         <source>届いたExcelの問いに、根拠のある下書きを作ります。決めるのはあなたです。</source>
-        <translation type="unfinished"></translation>
+        <translation>Drafts answers with evidence for the Excel form you were sent. The decision is yours.</translation>
     </message>
     <message>
         <source>一覧へ</source>
-        <translation type="unfinished"></translation>
+        <translation>To the list</translation>
     </message>
     <message>
         <source>写しを保存（{count}問）</source>
-        <translation type="unfinished"></translation>
+        <translation>Save a copy ({count} answers)</translation>
     </message>
     <message>
         <source>答えを決めると、保存できます</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide an answer to save a copy</translation>
     </message>
     <message>
         <source>この答えに決める</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide this answer</translation>
     </message>
     <message>
         <source>取引先から、質問のExcelが届いたら</source>
-        <translation type="unfinished"></translation>
+        <translation>When a partner sends you questions in Excel</translation>
     </message>
     <message>
         <source>開くと、問いを1つずつ読み、記録から答えの下書きを作ります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the file here: each question is read, and answers are drafted from your records.</translation>
     </message>
     <message>
         <source>「はい」の下書きは、実測か書類があるときだけ作ります。元のファイルは変えません。ファイルの中身は、どこにも送りません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes is drafted only where a measurement or a document shows it. The original file is not changed, and nothing in it is sent anywhere.</translation>
     </message>
     <message>
         <source>問いを押すと、下書きを見て決められます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press a question to see its draft and decide.</translation>
     </message>
     <message>
         <source>問いを見つけられませんでした</source>
-        <translation type="unfinished"></translation>
+        <translation>No questions were found</translation>
     </message>
     <message>
         <source>質問と回答の欄がある表を開いてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please open a form with questions and places for answers.</translation>
     </message>
     <message>
         <source>{total}問のうち{done}問を決めました</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {total} questions decided</translation>
     </message>
     <message>
         <source>この用紙は、ほかのファイルを参照しています。参照先は開かず、そのまま残します。</source>
-        <translation type="unfinished"></translation>
+        <translation>This form refers to other files. They are not opened, and the references stay as they are.</translation>
     </message>
     <message>
         <source>この用紙には電子署名があります。答えを書いた写しでは、署名は無効になります。</source>
-        <translation type="unfinished"></translation>
+        <translation>This form bears a digital signature. It will not be valid in the copy with your answers.</translation>
     </message>
     <message>
         <source>{count}問の欄は、相手が保護しています。そこには書きこみません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The partner has locked the cells of {count} questions. Nothing is written there.</translation>
     </message>
     <message>
         <source>下書きを読み、直してから決めてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the draft, mend it, then decide.</translation>
     </message>
     <message>
         <source>{name}を一覧から外しました</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was taken off the list</translation>
     </message>
     <message>
         <source>元に戻す</source>
@@ -189,19 +189,19 @@
     </message>
     <message>
         <source>{count}問の答えを書いた写しを保存しました</source>
-        <translation type="unfinished"></translation>
+        <translation>A copy with {count} answers was saved</translation>
     </message>
     <message>
         <source>{path}&#x3000;送る前に、Excelで開いて見てください。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} – please look at it in Excel before you send it.</translation>
     </message>
     <message>
         <source>フォルダーを開く</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the folder</translation>
     </message>
     <message>
         <source>読み書きしています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading or writing…</translation>
     </message>
 </context>
 <context>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>★3までの距離</source>
-        <translation>The way to ★3</translation>
+        <translation>Distance to ★3</translation>
     </message>
     <message>
         <source>新しい制度で、何がまだかが分かります。</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>取引先のチェックシート</source>
-        <translation>Partners&apos; check sheets</translation>
+        <translation>Partner&apos;s check sheet</translation>
     </message>
     <message>
         <source>届いたExcelに、根拠のある答えの下書きを作ります。</source>
@@ -864,27 +864,27 @@
     <name>KnownSheets</name>
     <message>
         <source>途中の用紙</source>
-        <translation type="unfinished"></translation>
+        <translation>Forms in work</translation>
     </message>
     <message>
         <source>{questions}問のうち{confirmed}問を決めました・{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{confirmed} of {questions} questions decided, {day}</translation>
     </message>
     <message>
         <source>続ける</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>{name}を続ける</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on with {name}</translation>
     </message>
     <message>
         <source>一覧から外す</source>
-        <translation type="unfinished"></translation>
+        <translation>Take off the list</translation>
     </message>
     <message>
         <source>{name}を一覧から外す</source>
-        <translation type="unfinished"></translation>
+        <translation>Take {name} off the list</translation>
     </message>
 </context>
 <context>
@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>すべて</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>まだ聞いていないことがあるもの</source>
@@ -1494,7 +1494,7 @@
     </message>
     <message>
         <source>「{title}」のページを開く</source>
-        <translation>Open the page for “{title}”</translation>
+        <translation>Open the page for: {title}</translation>
     </message>
     <message>
         <source>確かめました</source>
@@ -1513,145 +1513,145 @@
     <name>QuestionForm</name>
     <message>
         <source>この欄は相手が保護しているので、書きこめません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The partner has locked this cell, so it cannot be written.</translation>
     </message>
     <message>
         <source>答えをここで作って写すか、保護を外した用紙を相手に頼んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the answer here and copy it, or ask the partner for an unlocked form.</translation>
     </message>
     <message>
         <source>問い {at} / {total}&#x3000;{sheet} の {cell}</source>
-        <translation type="unfinished"></translation>
+        <translation>Question {at} / {total}, {sheet}, {cell}</translation>
     </message>
     <message>
         <source>話題を選び直す</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another topic</translation>
     </message>
     <message>
         <source>何についての問いか、決めきれませんでした。</source>
-        <translation type="unfinished"></translation>
+        <translation>We could not tell what this question is about.</translation>
     </message>
     <message>
         <source>「{title}」についての問いと読みました。</source>
-        <translation type="unfinished"></translation>
+        <translation>We read this as a question about: {title}.</translation>
     </message>
     <message>
         <source>たぶん「{title}」についての問いです。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is probably about: {title}.</translation>
     </message>
     <message>
         <source>話題</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>前に、同じ問いに「{answer}」と答えました。</source>
-        <translation type="unfinished"></translation>
+        <translation>You answered the same question before: {answer}</translation>
     </message>
     <message>
         <source>{day}・{file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {file}</translation>
     </message>
     <message>
         <source>前と同じ言葉にする</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the same words again</translation>
     </message>
     <message>
         <source>回答</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>いま欄には「{text}」と入っています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The cell now holds: {text}</translation>
     </message>
     <message>
         <source>答えの文</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer in words</translation>
     </message>
     <message>
         <source>補足と根拠</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes and evidence</translation>
     </message>
     <message>
         <source>用紙に補足の欄がありません。写して使えます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The form has no place for notes. You can copy them.</translation>
     </message>
     <message>
         <source>答えの文のあとに続けて書きます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Written after the answer.</translation>
     </message>
     <message>
         <source>補足（範囲・例外・予定）</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes (scope, exceptions, plans)</translation>
     </message>
     <message>
         <source>補足のあとに「根拠」として続けて書きます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Written after the notes, as evidence.</translation>
     </message>
     <message>
         <source>根拠（実測・書類・日付）</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence (measurement, document, date)</translation>
     </message>
     <message>
         <source>根拠になる実測や書類が、まだありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no measurement or document yet that shows it.</translation>
     </message>
     <message>
         <source>{cell} に書きます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes into {cell}.</translation>
     </message>
 </context>
 <context>
     <name>QuestionList</name>
     <message>
         <source>すべて</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>まだ決めていない問い</source>
-        <translation type="unfinished"></translation>
+        <translation>Not decided yet</translation>
     </message>
     <message>
         <source>表示</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>まだ決めていない問いは、ありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Every question is decided.</translation>
     </message>
     <message>
         <source>続きを表示（あと{count}問）</source>
-        <translation type="unfinished"></translation>
+        <translation>Show more ({count} left)</translation>
     </message>
 </context>
 <context>
     <name>RequirementRow</name>
     <message>
         <source>くわしく</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>{name}をくわしく</source>
-        <translation type="unfinished"></translation>
+        <translation>Details of {name}</translation>
     </message>
     <message>
         <source>触れているもの</source>
-        <translation type="unfinished"></translation>
+        <translation>What touches it</translation>
     </message>
     <message>
         <source>まだ何もありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing yet.</translation>
     </message>
     <message>
         <source>「{title}」へ</source>
-        <translation type="unfinished"></translation>
+        <translation>To: {title}</translation>
     </message>
     <message>
         <source>項目ごとのメモ</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes for each criterion</translation>
     </message>
     <message>
         <source>各項目の文は公表資料にあります。分かったことを、番号ごとに書いておけます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The wording of the criteria is in the published paper. You can note what you find out, by number.</translation>
     </message>
 </context>
 <context>
@@ -2117,11 +2117,11 @@
     <name>TableOutput</name>
     <message>
         <source>Excelで保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as Excel</translation>
     </message>
     <message>
         <source>Excelの表 (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
         <source>CSVで保存</source>
@@ -2136,15 +2136,15 @@
     <name>ThreeStarPage</name>
     <message>
         <source>★3までの距離</source>
-        <translation>The way to ★3</translation>
+        <translation>Distance to ★3</translation>
     </message>
     <message>
         <source>新しい制度の要求に、いま何が触れているかを見ます。満たしたかどうかは判定しません。</source>
-        <translation type="unfinished"></translation>
+        <translation>See what touches the requirements of the new scheme now. Whether they are met is not judged here.</translation>
     </message>
     <message>
         <source>{file} に保存しました</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved to {file}</translation>
     </message>
     <message>
         <source>見本と印刷</source>
@@ -2156,15 +2156,15 @@
     </message>
     <message>
         <source>「あり」は、触れているという意味です。満たしたという意味ではありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>A sign says that something touches the requirement. It does not say that it is met.</translation>
     </message>
     <message>
         <source>しるしの意味</source>
-        <translation type="unfinished"></translation>
+        <translation>What the signs mean</translation>
     </message>
     <message>
         <source>約{minutes}分・{yen}円で、{count}つの要求に触れます</source>
-        <translation type="unfinished"></translation>
+        <translation>About {minutes} minutes and {yen} yen; requirements touched: {count}</translation>
     </message>
     <message>
         <source>ここへ行く</source>
@@ -2172,19 +2172,19 @@
     </message>
     <message>
         <source>「{title}」のページを開く</source>
-        <translation>Open the page for “{title}”</translation>
+        <translation>Open the page for: {title}</translation>
     </message>
     <message>
         <source>確認する専門家に渡す</source>
-        <translation type="unfinished"></translation>
+        <translation>For the expert who confirms</translation>
     </message>
     <message>
         <source>要求ごとの根拠と、項目ごとの「確認」の欄が空いた表を、Excelで作ります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Makes an Excel workbook with the evidence for each requirement and an empty place to confirm each criterion.</translation>
     </message>
     <message>
         <source>Excelで保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as Excel</translation>
     </message>
     <message>
         <source>公式のページを見る（ブラウザーが開きます）</source>
@@ -2192,7 +2192,7 @@
     </message>
     <message>
         <source>★4には、ほかに{count}の要求があります：{ids}</source>
-        <translation type="unfinished"></translation>
+        <translation>★4 has {count} further requirements: {ids}</translation>
     </message>
 </context>
 </TS>
