@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>わからない</source>
-        <translation>I don&apos;t know</translation>
+        <translation>Don&apos;t know</translation>
     </message>
     <message>
         <source>該当なし</source>
