@@ -238,7 +238,7 @@ class LedgerTable(QTableView):
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
-        self._set_widths()
+        self.fit()
 
     def sort_by(self, column: int) -> None:
         """Sort by a column, the other way round when it is sorted so already."""

@@ -52,6 +52,7 @@ class RiskDetail(Section):
         self._context, self._language = context, context.language
         self._edition = edition
         self.entry = line.entry
+        self._reasons: dict[str, FieldRow] = {}
         self._calculation = Section(spacing=tokens.SPACE_S)
         card = form_card(self.tr("計算"))
         card.add(self._calculation)
@@ -73,6 +74,8 @@ class RiskDetail(Section):
 
     def _keep(self, **changes: Any) -> None:
         self.entry = replace(self.entry, **changes)
+        for name, why_own in self._reasons.items():
+            why_own.setVisible(getattr(self.entry, name) is not None)
         self.entry_changed.emit(self.entry)
 
     def _set(self, field: str, value: Any) -> None:
@@ -100,13 +103,15 @@ class RiskDetail(Section):
             why = suggestion_words(line.row, found, self._context.assessment.edition, self._language)
             card.add(FieldRow(title, picker, why))
             reason = f"{name}_reason"
-            fold = text_row(
-                self.tr("目安と違えるときの理由"),
+            why_own = text_row(
+                self.tr("目安と違える理由"),
                 getattr(self.entry, reason),
                 f"risk_{reason}",
                 partial(self._set, reason),
             )
-            card.add(fold)
+            why_own.setVisible(getattr(self.entry, name) is not None)
+            self._reasons[name] = why_own
+            card.add(why_own)
         card.add(Caption(own_estimate_words(self._language)))
         return card
 

@@ -30,7 +30,7 @@ class RiskMapView(QWidget):
 
     def sizeHint(self) -> QSize:
         width = self._left() + 3 * theme().px(_CELL_WIDTH) + 4
-        height = 3 * theme().px(_CELL_HEIGHT) + self._line() * 2 + theme().px(12)
+        height = 3 * theme().px(_CELL_HEIGHT) + self._line() * 3 + theme().px(14)
         return QSize(width, height)
 
     def minimumSizeHint(self) -> QSize:
@@ -41,7 +41,7 @@ class RiskMapView(QWidget):
 
     def _left(self) -> int:
         metrics = QFontMetrics(theme().font(tokens.TYPE_SMALL))
-        return metrics.horizontalAdvance(self._axis[0] if hasattr(self, "_axis") else "") + theme().px(14)
+        return metrics.horizontalAdvance(self._axis[0]) + theme().px(14)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_for(self)
@@ -84,7 +84,7 @@ class RiskMapView(QWidget):
         painter.setPen(now.colour("text"))
         painter.setFont(now.font(tokens.TYPE_BODY, bold=True))
         centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        line = QFontMetrics(now.font(tokens.TYPE_BODY, bold=True)).height()
+        line = QFontMetrics(now.font(tokens.TYPE_BODY, bold=True)).height() + now.px(4)
         for column, cell in enumerate(self._map.lines[0]):
             box = QRectF(left + column * width, bottom + now.px(3), width, line)
             painter.drawText(box, centre, str(cell.likelihood))

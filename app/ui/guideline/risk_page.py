@@ -28,13 +28,15 @@ from app.ui.guideline.risk_detail import RiskDetail
 from app.ui.guideline.risk_map import RiskMapView
 from app.ui.page import Page
 from app.ui.plan_date_field import today
-from app.ui.widgets.card import Card
+from app.ui.theme import theme
+from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Caption, Soft
 
 _LIST, _ROW, _PAPER = "list", "row", "paper"
 _WIDTH = 1080
+_LARGE_TEXT = 1.4
 
 
 class RiskPage(Page):
@@ -129,21 +131,23 @@ class RiskPage(Page):
         found = risk_map({one.row.id: one.risk for one in self._lines}, self._edition)
         card = Card()
         card.add_heading(self.tr("リスクの地図"))
-        card.add(RiskMapView(found, language, self._map_words()))
+        notes = Section(spacing=tokens.SPACE_M)
+        drawn = RiskMapView(found, language, self._map_words())
+        if theme().text_scale >= _LARGE_TEXT:
+            card.add(drawn)
+            card.add(notes)
+        else:
+            card.add(row(drawn, column(notes, None), spacing=tokens.SPACE_XL, stretch=1))
+        notes.add(Soft(self.tr("右上にあるほど、先に考えます。")))
         if found.unknown:
-            card.add(
-                Soft(
-                    self.tr("まだ決まらないもの：{count}件（地図には入れていません）").format(
-                        count=len(found.unknown)
-                    )
-                )
-            )
+            words = self.tr("まだ決まらないもの：{count}件（地図には入れていません）")
+            notes.add(Soft(words.format(count=len(found.unknown))))
         for words in unverified_words(self._edition, language):
-            card.add(Caption(words))
+            notes.add(Caption(words))
         if not self._edition.bands:
-            card.add(Caption(phrase("ledger.risk.words.no_band", language)))
+            notes.add(Caption(phrase("ledger.risk.words.no_band", language)))
         elif not all(band.verified for band in self._edition.bands):
-            card.add(Caption(self.tr("この版の大・中・小の目安は未確認です。")))
+            notes.add(Caption(self.tr("この版の大・中・小の目安は未確認です。")))
         self._list.add(card)
         table = LedgerTable(language)
         table.setObjectName("risk_table")

@@ -1,0 +1,115 @@
+"""What the pages of services and contractors share: a list, one entry with its form, and the paper."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.ui import tokens
+from app.ui.context import Context
+from app.ui.document_output import DocumentOutput
+from app.ui.page import Page
+from app.ui.widgets.inspection_parts import Section
+
+LIST, ONE, PAPER = "list", "one", "paper"
+
+
+class ListedPage(Page):
+    """Three faces. A page fills `list` in `show_list`, `one` in `show_one`, and makes its paper."""
+
+    output: DocumentOutput
+
+    def __init__(self, context: Context, title: str, lead: str) -> None:
+        super().__init__(context, title, lead)
+        assert context.store is not None
+        self.store = context.store
+        self._lead = lead
+        self.face, self.entry_id = LIST, ""
+        self.list, self.one = Section(spacing=tokens.SPACE_L), Section(spacing=tokens.SPACE_L)
+        self._paper = Section()
+        self.output = self.make_output()
+        self._paper.add(self.output)
+        for part in (self.list, self.one, self._paper):
+            self.add(part)
+        bar = self.add_actions("", self.tr("戻る"))
+        bar.back_pressed.connect(self._back)
+        bar.main_pressed.connect(lambda: self.show_face(PAPER))
+
+    # What a page gives
+
+    def make_output(self) -> DocumentOutput:
+        """The paper of the page."""
+        raise AssertionError("a page gives its own")
+
+    def has_entry(self, entry_id: str) -> bool:
+        """Whether there is such an entry."""
+        raise AssertionError(entry_id)
+
+    def show_list(self) -> bool:
+        """Fill `list`; True when there is something to print."""
+        raise AssertionError("a page gives its own")
+
+    def show_one(self) -> str:
+        """Fill `one` with the entry `entry_id`; its name."""
+        raise AssertionError("a page gives its own")
+
+    # What a page overrides
+
+    def refresh(self) -> None:
+        self.show_face(self.face)
+
+    def go_to(self, entry_id: str = "", paper: bool = False, **_place: Any) -> None:
+        """Open one entry, or the paper."""
+        self.entry_id = entry_id
+        self.face = ONE if entry_id else PAPER if paper else LIST
+
+    def place(self) -> dict[str, Any]:
+        if self.face == ONE:
+            return {"entry_id": self.entry_id}
+        return {"paper": True} if self.face == PAPER else {}
+
+    # Faces
+
+    def open_entry(self, entry_id: str) -> None:
+        """Show one entry from its top."""
+        self.entry_id = entry_id
+        self.show_face(ONE)
+        self.scroll_area.verticalScrollBar().setValue(0)
+
+    def show_face(self, face: str) -> None:
+        """Show the list, one entry or the paper."""
+        if face == ONE and not self.has_entry(self.entry_id):
+            face = LIST
+        moved, self.face = face != self.face, face
+        for part, shown in ((self.list, LIST), (self.one, ONE), (self._paper, PAPER)):
+            part.setVisible(shown == face)
+        main = ""
+        if face == LIST:
+            self.say_title(self.title, self._lead)
+            self.list.clear()
+            main = self.tr("見本と印刷") if self.show_list() else ""
+        elif face == ONE:
+            self.one.clear()
+            self.say_title(self.show_one(), "")
+        else:
+            self.say_title(self.tr("見本と印刷"), "")
+            self.output.refresh()
+        bar = self.action_bar
+        assert bar is not None
+        bar.set_main(main)
+        bar.back.setText(self.tr("戻る") if face == LIST else self.tr("一覧へもどる"))
+        bar.back.updateGeometry()
+        if moved:
+            self.scroll_area.verticalScrollBar().setValue(0)
+        self.context.remember_place()
+
+    def say_title(self, title: str, lead: str = "") -> None:
+        """Change title and lead."""
+        self.title_label.setText(title)
+        self.lead_label.setText(lead)
+        self.lead_label.setVisible(bool(lead))
+
+    def _back(self) -> None:
+        if self.face == LIST:
+            self.context.navigate("guideline")
+        else:
+            self.show_face(LIST)
