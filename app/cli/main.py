@@ -14,6 +14,7 @@ from app.cli import (
     inspection_commands,
     learning_commands,
     record_commands,
+    three_star_commands,
 )
 from app.cli.console import Console, Exit, open_console
 from app.content.phrases import phrase
@@ -137,5 +138,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     emergency_commands.add_commands(add, text)
     learning_commands.add_commands(add, text)
     guideline_commands.add_commands(add, text)
+    three_star_commands.add_commands(add, text)
     declaration_commands.add_commands(add, text)
+    policy_commands.add_commands(add, text)
     return parser
