@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>Excelの表 (*.xlsx)</source>
-        <translation>Excel workbook (*.xlsx)</translation>
+        <translation>Excel table (*.xlsx)</translation>
     </message>
     <message>
         <source>元のファイルには書きません。別の名前を付けてください。</source>
@@ -208,194 +208,194 @@
     <name>CloudForm</name>
     <message>
         <source>どんなサービス</source>
-        <translation type="unfinished"></translation>
+        <translation>What kind of service</translation>
     </message>
     <message>
         <source>名前</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>置いてあるもの</source>
-        <translation type="unfinished"></translation>
+        <translation>What lies there</translation>
     </message>
     <message>
         <source>例：請求書、写真</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. invoices, photos</translation>
     </message>
     <message>
         <source>使う人</source>
-        <translation type="unfinished"></translation>
+        <translation>Who uses it</translation>
     </message>
     <message>
         <source>例：自分だけ</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. only me</translation>
     </message>
     <message>
         <source>管理する人</source>
-        <translation type="unfinished"></translation>
+        <translation>Who looks after it</translation>
     </message>
     <message>
         <source>例：佐藤 恵</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. Megumi Sato</translation>
     </message>
     <message>
         <source>漏れると困る大切な秘密を置いていますか</source>
-        <translation type="unfinished"></translation>
+        <translation>Do important secrets lie there?</translation>
     </message>
     <message>
         <source>やめるときのデータの扱い</source>
-        <translation type="unfinished"></translation>
+        <translation>What happens to the data when you stop</translation>
     </message>
     <message>
         <source>例：全部取り出してから、消してもらう</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. take everything out, then have it erased</translation>
     </message>
     <message>
         <source>確かめた日</source>
-        <translation type="unfinished"></translation>
+        <translation>Looked at on</translation>
     </message>
     <message>
         <source>規約や対策のページ</source>
-        <translation type="unfinished"></translation>
+        <translation>Page with terms or security measures</translation>
     </message>
     <message>
         <source>メモ</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>入るときの確認</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing in</translation>
     </message>
     <message>
         <source>使っている</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>使っていない</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>わからない</source>
-        <translation type="unfinished"></translation>
+        <translation>I don&apos;t know</translation>
     </message>
     <message>
         <source>パスワードのほかに、スマホの番号や指紋などで確かめることです（2段階認証、MFA）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Besides the password, a code on your phone or a fingerprint is asked for (two-step sign-in, MFA).</translation>
     </message>
     <message>
         <source>2段階の確認を使っていますか</source>
-        <translation type="unfinished"></translation>
+        <translation>Is two-step sign-in used?</translation>
     </message>
     <message>
         <source>大切な秘密を置くなら、2段階の確認を使いましょう。</source>
-        <translation type="unfinished"></translation>
+        <translation>Where important secrets lie, use two-step sign-in.</translation>
     </message>
     <message>
         <source>★3の項目4-1-3が求めていることです。</source>
-        <translation type="unfinished"></translation>
+        <translation>Requirement 4-1-3 of ★3 asks for it.</translation>
     </message>
     <message>
         <source>確かめる15のこと</source>
-        <translation type="unfinished"></translation>
+        <translation>15 things to look at</translation>
     </message>
     <message>
         <source>{group}（{count}つ）</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} ({count})</translation>
     </message>
     <message>
         <source>{all}のうち{done}を確かめました（申告）。</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {all} looked at (declared).</translation>
     </message>
 </context>
 <context>
     <name>CloudPage</name>
     <message>
         <source>使っているものを選び、1つずつ確かめます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose what you use, then look at each.</translation>
     </message>
     <message>
         <source>Excelで書き出す</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as Excel</translation>
     </message>
     <message>
         <source>{all}のうち{done}を確かめました</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {all} looked at</translation>
     </message>
     <message>
         <source>2段階の確認：未回答</source>
-        <translation type="unfinished"></translation>
+        <translation>Two-step sign-in: no answer</translation>
     </message>
     <message>
         <source>2段階の確認：使っている</source>
-        <translation type="unfinished"></translation>
+        <translation>Two-step sign-in: on</translation>
     </message>
     <message>
         <source>2段階の確認：使っていない</source>
-        <translation type="unfinished"></translation>
+        <translation>Two-step sign-in: off</translation>
     </message>
     <message>
         <source>2段階の確認：わからない</source>
-        <translation type="unfinished"></translation>
+        <translation>Two-step sign-in: not known</translation>
     </message>
     <message>
         <source>名前のないサービス</source>
-        <translation type="unfinished"></translation>
+        <translation>Service without a name</translation>
     </message>
     <message>
         <source>置いてあるもの：未回答</source>
-        <translation type="unfinished"></translation>
+        <translation>What lies there: no answer</translation>
     </message>
     <message>
         <source>使っているサービスを足す</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a service you use</translation>
     </message>
     <message>
         <source>よく使われるものから選ぶ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose from common ones</translation>
     </message>
     <message>
         <source>名前を並べただけで、おすすめの順ではありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only a list of names, in no order of merit.</translation>
     </message>
     <message>
         <source>例：会計のサービスの名前</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. the name of your accounting service</translation>
     </message>
     <message>
         <source>足す</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>ほかのサービスの名前</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of another service</translation>
     </message>
     <message>
         <source>この一覧が役に立つ質問と★3の項目</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions and ★3 requirements this list serves</translation>
     </message>
     <message>
         <source>質問{number}「{topic}」</source>
-        <translation type="unfinished"></translation>
+        <translation>Question {number}, {topic}</translation>
     </message>
     <message>
         <source>★3の項目 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>★3 requirement {number}</translation>
     </message>
     <message>
         <source>質問の答えは変えません。ご自身で見なおしてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your answers are not changed. Please look at them again yourself.</translation>
     </message>
     <message>
         <source>名前を書いてから押してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please write a name first.</translation>
     </message>
     <message>
         <source>このサービスを消す</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this service</translation>
     </message>
     <message>
         <source>「{name}」を一覧から消しました</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” was removed from the list</translation>
     </message>
     <message>
         <source>元に戻す</source>
@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>書き出しました： {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {path}</translation>
     </message>
     <message>
         <source>クラウドサービス</source>
@@ -418,155 +418,155 @@
     </message>
     <message>
         <source>うちのデータを渡す相手と、約束したことを残します。</source>
-        <translation type="unfinished"></translation>
+        <translation>Who gets our data, and what was agreed.</translation>
     </message>
     <message>
         <source>まだ登録がありません</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is listed yet</translation>
     </message>
     <message>
         <source>税理士、ホームページを作る人、配送の会社など、データを渡す相手を書きます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write down who gets your data: a tax office, a web maker, a delivery firm.</translation>
     </message>
     <message>
         <source>相手を書き足す</source>
-        <translation type="unfinished"></translation>
+        <translation>Add somebody</translation>
     </message>
     <message>
         <source>質問22と、★3の項目{scs}に役立ちます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Serves question 22 and ★3 requirements {scs}.</translation>
     </message>
     <message>
         <source>まだのこと：{points}</source>
-        <translation type="unfinished"></translation>
+        <translation>Still open: {points}</translation>
     </message>
     <message>
         <source>決めることは、ひととおり書かれています（申告）</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is written down (declared)</translation>
     </message>
     <message>
         <source>頼んでいること：未回答</source>
-        <translation type="unfinished"></translation>
+        <translation>What they do: no answer</translation>
     </message>
     <message>
         <source>名前のない相手</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody without a name</translation>
     </message>
     <message>
         <source>この相手を消す</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this entry</translation>
     </message>
     <message>
         <source>だれに、何を</source>
-        <translation type="unfinished"></translation>
+        <translation>To whom, and what</translation>
     </message>
     <message>
         <source>相手の名前</source>
-        <translation type="unfinished"></translation>
+        <translation>Their name</translation>
     </message>
     <message>
         <source>例：上田会計事務所</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. Ueda Tax Office</translation>
     </message>
     <message>
         <source>頼んでいること</source>
-        <translation type="unfinished"></translation>
+        <translation>What they do for you</translation>
     </message>
     <message>
         <source>例：記帳と申告</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. accounts and tax return</translation>
     </message>
     <message>
         <source>渡しているデータ</source>
-        <translation type="unfinished"></translation>
+        <translation>Data you give them</translation>
     </message>
     <message>
         <source>例：領収書、口座の明細</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. receipts, bank statements</translation>
     </message>
     <message>
         <source>お客様など、人の情報を渡していますか</source>
-        <translation type="unfinished"></translation>
+        <translation>Do you give them information about people?</translation>
     </message>
     <message>
         <source>相手が、うちのパソコンやサービスにつないで作業しますか</source>
-        <translation type="unfinished"></translation>
+        <translation>Do they connect to your PCs or services?</translation>
     </message>
     <message>
         <source>相手は、さらに別の人に仕事を渡しますか</source>
-        <translation type="unfinished"></translation>
+        <translation>Do they pass the work on to others?</translation>
     </message>
     <message>
         <source>秘密の約束</source>
-        <translation type="unfinished"></translation>
+        <translation>Promise of secrecy</translation>
     </message>
     <message>
         <source>秘密を守る約束を、書面で結んでいますか</source>
-        <translation type="unfinished"></translation>
+        <translation>Is secrecy agreed in writing?</translation>
     </message>
     <message>
         <source>約束した日</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed on</translation>
     </message>
     <message>
         <source>書面の置き場所</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the paper is kept</translation>
     </message>
     <message>
         <source>例：契約書の棚</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. shelf of contracts</translation>
     </message>
     <message>
         <source>終わったあと、データを返すか消すかを決めていますか</source>
-        <translation type="unfinished"></translation>
+        <translation>Is it settled whether data come back or are erased at the end?</translation>
     </message>
     <message>
         <source>事故のとき</source>
-        <translation type="unfinished"></translation>
+        <translation>In an incident</translation>
     </message>
     <message>
         <source>漏れたり止まったりしたとき、だれがだれに知らせるかを決めておきます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle beforehand who tells whom when data leak or work stops.</translation>
     </message>
     <message>
         <source>相手の連絡先</source>
-        <translation type="unfinished"></translation>
+        <translation>Their contact</translation>
     </message>
     <message>
         <source>例：0268-00-0000 山田さん</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. 0268-00-0000, Mr Yamada</translation>
     </message>
     <message>
         <source>こちらの担当</source>
-        <translation type="unfinished"></translation>
+        <translation>Who acts on our side</translation>
     </message>
     <message>
         <source>例：佐藤 恵</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. Megumi Sato</translation>
     </message>
     <message>
         <source>時間以内</source>
-        <translation type="unfinished"></translation>
+        <translation>hours</translation>
     </message>
     <message>
         <source>知らせ合うまでの時間</source>
-        <translation type="unfinished"></translation>
+        <translation>Time to tell each other</translation>
     </message>
     <message>
         <source>最後に確かめた日</source>
-        <translation type="unfinished"></translation>
+        <translation>Last looked at on</translation>
     </message>
     <message>
         <source>メモ</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>費用や対策をお願いするときは、相手とよく話し合ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>When you ask for measures or cost, please talk it over with them.</translation>
     </message>
     <message>
         <source>「{name}」を一覧から消しました</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” was removed from the list</translation>
     </message>
     <message>
         <source>元に戻す</source>
@@ -750,15 +750,15 @@
     <name>FormParts</name>
     <message>
         <source>はい</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>いいえ</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>まだ分からない</source>
-        <translation type="unfinished"></translation>
+        <translation>Not known yet</translation>
     </message>
 </context>
 <context>
@@ -781,7 +781,7 @@
     </message>
     <message>
         <source>情報資産台帳</source>
-        <translation>Ledger of information</translation>
+        <translation>Register of information assets</translation>
     </message>
     <message>
         <source>守るものを、品物の名前で書き出します。</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>リスク</source>
-        <translation>Risk</translation>
+        <translation>Risks</translation>
     </message>
     <message>
         <source>どれから守るかを、数字と理由で見られます。</source>
@@ -891,234 +891,234 @@
     <name>LedgerForm</name>
     <message>
         <source>どんなもの</source>
-        <translation type="unfinished"></translation>
+        <translation>What it is</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>業務分類</source>
-        <translation type="unfinished"></translation>
+        <translation>Area of work</translation>
     </message>
     <message>
         <source>まだ分からない</source>
-        <translation type="unfinished"></translation>
+        <translation>Not known yet</translation>
     </message>
     <message>
         <source>どこにあるか</source>
-        <translation type="unfinished"></translation>
+        <translation>Where it is</translation>
     </message>
     <message>
         <source>紙とデータの両方にあるときは、2行に分けます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper and data of the same thing are two rows.</translation>
     </message>
     <message>
         <source>置き場所</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>例：事務所の金庫</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. safe in the office</translation>
     </message>
     <message>
         <source>使う人</source>
-        <translation type="unfinished"></translation>
+        <translation>Who uses it</translation>
     </message>
     <message>
         <source>例：自分だけ</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. only me</translation>
     </message>
     <message>
         <source>管理する人</source>
-        <translation type="unfinished"></translation>
+        <translation>Who looks after it</translation>
     </message>
     <message>
         <source>例：佐藤 恵</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. Megumi Sato</translation>
     </message>
     <message>
         <source>いつまで持つか</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep until</translation>
     </message>
     <message>
         <source>例：取引が終わって5年</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. 5 years after the last order</translation>
     </message>
     <message>
         <source>備考</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarks</translation>
     </message>
     <message>
         <source>登録日</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered on</translation>
     </message>
     <message>
         <source>人の情報が入っていますか</source>
-        <translation type="unfinished"></translation>
+        <translation>Is there information about people in it?</translation>
     </message>
     <message>
         <source>名前や連絡先など、だれのことか分かる情報</source>
-        <translation type="unfinished"></translation>
+        <translation>Names, contacts: information that tells who it is</translation>
     </message>
     <message>
         <source>病気や障害など、特に気をつける情報</source>
-        <translation type="unfinished"></translation>
+        <translation>Illness, disability and other sensitive information</translation>
     </message>
     <message>
         <source>マイナンバー</source>
-        <translation type="unfinished"></translation>
+        <translation>My Number</translation>
     </message>
     <message>
         <source>台帳の欄：{title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Column of the register: {title}</translation>
     </message>
     <message>
         <source>台帳の欄：{title}（名前は要確認）</source>
-        <translation type="unfinished"></translation>
+        <translation>Column of the register: {title} (name to be confirmed)</translation>
     </message>
     <message>
         <source>もしものとき、どれくらい困りますか</source>
-        <translation type="unfinished"></translation>
+        <translation>How bad would it be?</translation>
     </message>
     <message>
         <source>とても困る</source>
-        <translation type="unfinished"></translation>
+        <translation>Very serious</translation>
     </message>
     <message>
         <source>困る</source>
-        <translation type="unfinished"></translation>
+        <translation>A trouble</translation>
     </message>
     <message>
         <source>ほとんど困らない</source>
-        <translation type="unfinished"></translation>
+        <translation>Hardly matters</translation>
     </message>
     <message>
         <source>「とても困る」は、お客様や取引先に大きな迷惑がかかる場合や、法律で守る情報の場合です。</source>
-        <translation type="unfinished"></translation>
+        <translation>“Very serious” means great harm to customers or partners, or information the law protects.</translation>
     </message>
     <message>
         <source>外の人に見られたら</source>
-        <translation type="unfinished"></translation>
+        <translation>If outsiders saw it</translation>
     </message>
     <message>
         <source>中身が書きかわったり、間違っていたりしたら</source>
-        <translation type="unfinished"></translation>
+        <translation>If it were changed or wrong</translation>
     </message>
     <message>
         <source>急に使えなくなったら</source>
-        <translation type="unfinished"></translation>
+        <translation>If you suddenly could not use it</translation>
     </message>
     <message>
         <source>秘密にする約束で預かったものですか</source>
-        <translation type="unfinished"></translation>
+        <translation>Was it entrusted to you under a promise of secrecy?</translation>
     </message>
     <message>
         <source>失うと、事業を続けられなくなるおそれがありますか</source>
-        <translation type="unfinished"></translation>
+        <translation>Might its loss end the business?</translation>
     </message>
     <message>
         <source>大切さの値</source>
-        <translation type="unfinished"></translation>
+        <translation>Its value</translation>
     </message>
     <message>
         <source>値を自分で決める</source>
-        <translation type="unfinished"></translation>
+        <translation>Set the values yourself</translation>
     </message>
     <message>
         <source>質問から決まる値と違うときだけ、選んで理由を書いてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only where you differ from what the questions say; please add the reason.</translation>
     </message>
     <message>
         <source>質問から</source>
-        <translation type="unfinished"></translation>
+        <translation>By questions</translation>
     </message>
     <message>
         <source>その理由</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason</translation>
     </message>
     <message>
         <source>{title} {number}：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} {number}: {why}</translation>
     </message>
     <message>
         <source>機器</source>
-        <translation type="unfinished"></translation>
+        <translation>Hardware</translation>
     </message>
     <message>
         <source>ソフト</source>
-        <translation type="unfinished"></translation>
+        <translation>Software</translation>
     </message>
     <message>
         <source>台数</source>
-        <translation type="unfinished"></translation>
+        <translation>How many</translation>
     </message>
     <message>
         <source>作った会社</source>
-        <translation type="unfinished"></translation>
+        <translation>Maker</translation>
     </message>
     <message>
         <source>型番</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>自動では調べません。書かなくてもかまいません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not looked up by itself. You may leave it empty.</translation>
     </message>
     <message>
         <source>製造番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial number</translation>
     </message>
     <message>
         <source>版</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>{day}の点検で見つけました（実測）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Found by the PC check on {day} (measured).</translation>
     </message>
     <message>
         <source>{day}の点検では見つかりませんでした。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found by the PC check on {day}.</translation>
     </message>
 </context>
 <context>
     <name>LedgerList</name>
     <message>
         <source>まだ台帳は空です</source>
-        <translation type="unfinished"></translation>
+        <translation>The register is still empty</translation>
     </message>
     <message>
         <source>「お客様の名簿はありますか」のように聞きます。印をつけるだけで始められます。</source>
-        <translation type="unfinished"></translation>
+        <translation>We ask, for example, whether you keep a list of customers. A tick is enough to begin.</translation>
     </message>
     <message>
         <source>情報</source>
-        <translation type="unfinished"></translation>
+        <translation>Information</translation>
     </message>
     <message>
         <source>機器</source>
-        <translation type="unfinished"></translation>
+        <translation>Hardware</translation>
     </message>
     <message>
         <source>ソフト</source>
-        <translation type="unfinished"></translation>
+        <translation>Software</translation>
     </message>
     <message>
         <source>何を見るか</source>
-        <translation type="unfinished"></translation>
+        <translation>What to show</translation>
     </message>
     <message>
         <source>1行書き足す</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a row</translation>
     </message>
     <message>
         <source>名前や備考の言葉</source>
-        <translation type="unfinished"></translation>
+        <translation>a word of the name or remarks</translation>
     </message>
     <message>
         <source>さがす</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>すべて</source>
@@ -1126,130 +1126,130 @@
     </message>
     <message>
         <source>まだ聞いていないことがあるもの</source>
-        <translation type="unfinished"></translation>
+        <translation>With questions still open</translation>
     </message>
     <message>
         <source>重要度が3のもの</source>
-        <translation type="unfinished"></translation>
+        <translation>Importance 3</translation>
     </message>
     <message>
         <source>人の情報が入っているもの</source>
-        <translation type="unfinished"></translation>
+        <translation>With information about people</translation>
     </message>
     <message>
         <source>しぼりこむ</source>
-        <translation type="unfinished"></translation>
+        <translation>Show only</translation>
     </message>
     <message>
         <source>このパソコンも台帳に入れる</source>
-        <translation type="unfinished"></translation>
+        <translation>Put this PC into the register</translation>
     </message>
     <message>
         <source>点検で分かった機器とソフトを入れます。次の点検からは、自動で新しくなります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes hardware and software from the PC check. Later checks bring it up to date.</translation>
     </message>
     <message>
         <source>このパソコンを入れる</source>
-        <translation type="unfinished"></translation>
+        <translation>Add this PC</translation>
     </message>
     <message>
         <source>製造番号とパソコンの名前は入れません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial number and name of the PC are not taken.</translation>
     </message>
     <message>
         <source>表に書き出す・表から読みこむ</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as a table, read in a table</translation>
     </message>
     <message>
         <source>Excelで書き出す</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as Excel</translation>
     </message>
     <message>
         <source>CSVで書き出す</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as CSV</translation>
     </message>
     <message>
         <source>CSV（古いソフト用）</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (for older programs)</translation>
     </message>
     <message>
         <source>表から読みこむ</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in a table</translation>
     </message>
     <message>
         <source>CSVには情報の行だけが入ります。Excelには機器とソフトも入ります。</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV holds the information only; Excel holds hardware and software too.</translation>
     </message>
     <message>
         <source>読みこむ前に、どの列がどの欄かを確かめられます。今ある行は消えません。</source>
-        <translation type="unfinished"></translation>
+        <translation>You see which column is which before anything is taken. Present rows stay.</translation>
     </message>
     <message>
         <source>情報の行はまだありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no information row yet.</translation>
     </message>
     <message>
         <source>機器の行はまだありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no hardware row yet.</translation>
     </message>
     <message>
         <source>ソフトの行はまだありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no software row yet.</translation>
     </message>
     <message>
         <source>{all}件のうち{shown}件を表示しています。</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} of {all} rows shown.</translation>
     </message>
     <message>
         <source>{all}件です。行を押すと開きます。見出しを押すと並べかわります。</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} rows. Press a row to open it, a heading to sort.</translation>
     </message>
     <message>
         <source>書き出しました： {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {path}</translation>
     </message>
     <message>
         <source>この形式にない文字は「〓」にしました： {characters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Characters this format lacks became 〓: {characters}</translation>
     </message>
 </context>
 <context>
     <name>LedgerModel</name>
     <message>
         <source>未定</source>
-        <translation type="unfinished"></translation>
+        <translation>not known</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>台数</source>
-        <translation type="unfinished"></translation>
+        <translation>How many</translation>
     </message>
     <message>
         <source>置き場所</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>管理する人</source>
-        <translation type="unfinished"></translation>
+        <translation>Who looks after it</translation>
     </message>
     <message>
         <source>版</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>作った会社</source>
-        <translation type="unfinished"></translation>
+        <translation>Maker</translation>
     </message>
     <message>
         <source>見た日</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen on</translation>
     </message>
     <message>
         <source>見えなくなった日</source>
-        <translation type="unfinished"></translation>
+        <translation>Gone since</translation>
     </message>
 </context>
 <context>
@@ -1260,71 +1260,71 @@
     </message>
     <message>
         <source>このパソコン</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC</translation>
     </message>
     <message>
         <source>何を、どこに、だれが持っているか。分かるところからで十分です。</source>
-        <translation type="unfinished"></translation>
+        <translation>What you have, where, and who keeps it. Begin with what you know.</translation>
     </message>
     <message>
         <source>どんなものがありますか</source>
-        <translation type="unfinished"></translation>
+        <translation>What do you have?</translation>
     </message>
     <message>
         <source>あるものの場所に印をつけると、台帳に1行ずつ入ります。</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick where each thing is kept; every tick makes a row.</translation>
     </message>
     <message>
         <source>守るものを登録する</source>
-        <translation type="unfinished"></translation>
+        <translation>Add what to protect</translation>
     </message>
     <message>
         <source>次へ</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>一覧を見る</source>
-        <translation type="unfinished"></translation>
+        <translation>See the list</translation>
     </message>
     <message>
         <source>次の未記入へ</source>
-        <translation type="unfinished"></translation>
+        <translation>Next open row</translation>
     </message>
     <message>
         <source>読みこむ</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in</translation>
     </message>
     <message>
         <source>一覧へもどる</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the list</translation>
     </message>
     <message>
         <source>名前のない行</source>
-        <translation type="unfinished"></translation>
+        <translation>Row without a name</translation>
     </message>
     <message>
         <source>別の場所にもある</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept elsewhere too</translation>
     </message>
     <message>
         <source>リスクを見る</source>
-        <translation type="unfinished"></translation>
+        <translation>See the risk</translation>
     </message>
     <message>
         <source>この行を消す</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this row</translation>
     </message>
     <message>
         <source>書いたことは、すぐに保存されます。</source>
-        <translation type="unfinished"></translation>
+        <translation>What you write is kept at once.</translation>
     </message>
     <message>
         <source>同じ内容で1行ふやしました。どこにあるかを選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>A row with the same content was added. Please choose where it is.</translation>
     </message>
     <message>
         <source>「{name}」を台帳から消しました</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” was removed from the register</translation>
     </message>
     <message>
         <source>元に戻す</source>
@@ -1332,100 +1332,100 @@
     </message>
     <message>
         <source>点検の結果から、{count}件を入れました。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rows were taken from the PC check.</translation>
     </message>
     <message>
         <source>表から読みこむ</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in a table</translation>
     </message>
     <message>
         <source>{count}件を読みこみました。元の表はそのままです。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rows were read in. The table itself is unchanged.</translation>
     </message>
     <message>
         <source>情報資産台帳</source>
-        <translation>Ledger of information</translation>
+        <translation>Register of information assets</translation>
     </message>
 </context>
 <context>
     <name>LedgerReading</name>
     <message>
         <source>どのシート</source>
-        <translation type="unfinished"></translation>
+        <translation>Which sheet</translation>
     </message>
     <message>
         <source>どの列が、どの欄ですか</source>
-        <translation type="unfinished"></translation>
+        <translation>Which column is which?</translation>
     </message>
     <message>
         <source>見出しから当てました。違うところだけ直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Guessed from the headings. Change only what is wrong.</translation>
     </message>
     <message>
         <source>（なし）</source>
-        <translation type="unfinished"></translation>
+        <translation>(none)</translation>
     </message>
     <message>
         <source>ほかの欄</source>
-        <translation type="unfinished"></translation>
+        <translation>Other columns</translation>
     </message>
     <message>
         <source>{number}列目</source>
-        <translation type="unfinished"></translation>
+        <translation>Column {number}</translation>
     </message>
     <message>
         <source>値の数え方</source>
-        <translation type="unfinished"></translation>
+        <translation>Scale of the values</translation>
     </message>
     <message>
         <source>1・2・3</source>
-        <translation type="unfinished"></translation>
+        <translation>1, 2, 3</translation>
     </message>
     <message>
         <source>0・1・2（第3版）</source>
-        <translation type="unfinished"></translation>
+        <translation>0, 1, 2 (edition 3)</translation>
     </message>
     <message>
         <source>機密性などの値は、どちらで数えていますか</source>
-        <translation type="unfinished"></translation>
+        <translation>Which scale do confidentiality and the others use?</translation>
     </message>
     <message>
         <source>0・1・2のときは、0を1、1を2、2を3に読みかえます。</source>
-        <translation type="unfinished"></translation>
+        <translation>With 0, 1, 2, a 0 becomes 1, 1 becomes 2, 2 becomes 3.</translation>
     </message>
     <message>
         <source>「情報資産名称」の列を選ぶと、読みこめます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the column “Information asset” to go on.</translation>
     </message>
     <message>
         <source>値の数え方を選ぶと、読みこめます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the scale to go on.</translation>
     </message>
     <message>
         <source>読みこむもの：{count}件</source>
-        <translation type="unfinished"></translation>
+        <translation>To be read in: {count}</translation>
     </message>
     <message>
         <source>ほか {count}件</source>
-        <translation type="unfinished"></translation>
+        <translation>and {count} more</translation>
     </message>
     <message>
         <source>気をつけること：{count}件</source>
-        <translation type="unfinished"></translation>
+        <translation>To note: {count}</translation>
     </message>
 </context>
 <context>
     <name>LedgerTable</name>
     <message>
         <source>情報資産台帳</source>
-        <translation>Ledger of information</translation>
+        <translation>Register of information assets</translation>
     </message>
 </context>
 <context>
     <name>LedgerThings</name>
     <message>
         <source>例：{things}</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. {things}</translation>
     </message>
 </context>
 <context>
@@ -1440,7 +1440,7 @@
     </message>
     <message>
         <source>一覧へもどる</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the list</translation>
     </message>
 </context>
 <context>
@@ -1658,134 +1658,134 @@
     <name>RiskDetail</name>
     <message>
         <source>計算</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculation</translation>
     </message>
     <message>
         <source>リスク値</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk value</translation>
     </message>
     <message>
         <source>起こりやすさと、つけ込みやすさ</source>
-        <translation type="unfinished"></translation>
+        <translation>Threat and vulnerability</translation>
     </message>
     <message>
         <source>起こりやすさ</source>
-        <translation type="unfinished"></translation>
+        <translation>Threat</translation>
     </message>
     <message>
         <source>つけ込みやすさ</source>
-        <translation type="unfinished"></translation>
+        <translation>Vulnerability</translation>
     </message>
     <message>
         <source>目安のまま（{value}）</source>
-        <translation type="unfinished"></translation>
+        <translation>As suggested ({value})</translation>
     </message>
     <message>
         <source>目安なし（まだ決まりません）</source>
-        <translation type="unfinished"></translation>
+        <translation>No suggestion (not known yet)</translation>
     </message>
     <message>
-        <source>目安と違えるときの理由</source>
-        <translation type="unfinished"></translation>
+        <source>目安と違える理由</source>
+        <translation>Why you differ from the suggestion</translation>
     </message>
     <message>
         <source>どう扱うか</source>
-        <translation type="unfinished"></translation>
+        <translation>How to treat it</translation>
     </message>
     <message>
         <source>{way}：{meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>{way}: {meaning}</translation>
     </message>
     <message>
         <source>扱い</source>
-        <translation type="unfinished"></translation>
+        <translation>Treatment</translation>
     </message>
     <message>
         <source>決めた理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Why you decided so</translation>
     </message>
     <message>
         <source>見なおす日</source>
-        <translation type="unfinished"></translation>
+        <translation>Look again on</translation>
     </message>
     <message>
         <source>対策</source>
-        <translation type="unfinished"></translation>
+        <translation>Measures</translation>
     </message>
     <message>
         <source>選んだ対策は「計画」に入り、期限や担当を決められます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Measures go into the plan, where you set who and until when.</translation>
     </message>
     <message>
         <source>この媒体で考えられる対策</source>
-        <translation type="unfinished"></translation>
+        <translation>Measures for this medium</translation>
     </message>
     <message>
         <source>計画に入れる</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to the plan</translation>
     </message>
     <message>
         <source>「{title}」を計画に入れる</source>
-        <translation type="unfinished"></translation>
+        <translation>Add “{title}” to the plan</translation>
     </message>
     <message>
         <source>例：鍵のかかる棚を買う</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. buy a locked cabinet</translation>
     </message>
     <message>
         <source>この対策を計画に入れる</source>
-        <translation type="unfinished"></translation>
+        <translation>Add this measure to the plan</translation>
     </message>
     <message>
         <source>自分で考えた対策</source>
-        <translation type="unfinished"></translation>
+        <translation>A measure of your own</translation>
     </message>
     <message>
         <source>計画を見る</source>
-        <translation type="unfinished"></translation>
+        <translation>See the plan</translation>
     </message>
     <message>
         <source>規程（社内の決まり）で決める</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle it in the rules</translation>
     </message>
     <message>
         <source>計画に入っています</source>
-        <translation type="unfinished"></translation>
+        <translation>In the plan</translation>
     </message>
     <message>
         <source>後回しにしています</source>
-        <translation type="unfinished"></translation>
+        <translation>Put off</translation>
     </message>
     <message>
         <source>済みました</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>外す</source>
-        <translation>Leave out</translation>
+        <translation>Take out</translation>
     </message>
     <message>
         <source>「{title}」を計画から外す</source>
-        <translation type="unfinished"></translation>
+        <translation>Take “{title}” out of the plan</translation>
     </message>
 </context>
 <context>
     <name>RiskMapView</name>
     <message>
         <source>重要度</source>
-        <translation type="unfinished"></translation>
+        <translation>Importance</translation>
     </message>
     <message>
         <source>被害発生可能性</source>
-        <translation type="unfinished"></translation>
+        <translation>Likelihood of harm</translation>
     </message>
     <message>
         <source>値 {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Value {value}</translation>
     </message>
     <message>
         <source>{count}件</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}</translation>
     </message>
 </context>
 <context>
@@ -1796,11 +1796,11 @@
     </message>
     <message>
         <source>数字の大きいものから考えます。計算は、押すと言葉で読めます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin with the largest numbers. Press a row to read the calculation.</translation>
     </message>
     <message>
         <source>リスクの一覧の見本と印刷</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview and print the risks</translation>
     </message>
     <message>
         <source>見本と印刷</source>
@@ -1808,83 +1808,87 @@
     </message>
     <message>
         <source>一覧へもどる</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the list</translation>
     </message>
     <message>
         <source>どの版の決め方で計算しますか</source>
-        <translation type="unfinished"></translation>
+        <translation>By the rules of which edition?</translation>
     </message>
     <message>
         <source>リスクの地図</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk map</translation>
+    </message>
+    <message>
+        <source>右上にあるほど、先に考えます。</source>
+        <translation>What stands at the top right comes first.</translation>
     </message>
     <message>
         <source>まだ決まらないもの：{count}件（地図には入れていません）</source>
-        <translation type="unfinished"></translation>
+        <translation>Not known yet: {count} (not on the map)</translation>
     </message>
     <message>
         <source>この版の大・中・小の目安は未確認です。</source>
-        <translation type="unfinished"></translation>
+        <translation>The bands of this edition are not confirmed.</translation>
     </message>
     <message>
         <source>リスクの一覧</source>
-        <translation type="unfinished"></translation>
+        <translation>List of risks</translation>
     </message>
     <message>
         <source>行を押すと、計算と対策が開きます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press a row for its calculation and measures.</translation>
     </message>
     <message>
         <source>未定</source>
-        <translation type="unfinished"></translation>
+        <translation>not known</translation>
     </message>
     <message>
         <source>情報</source>
-        <translation type="unfinished"></translation>
+        <translation>Information</translation>
     </message>
     <message>
         <source>媒体・保存先</source>
-        <translation type="unfinished"></translation>
+        <translation>Medium and place</translation>
     </message>
     <message>
         <source>リスク値</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk value</translation>
     </message>
     <message>
         <source>大中小</source>
-        <translation type="unfinished"></translation>
+        <translation>Band</translation>
     </message>
     <message>
         <source>扱い</source>
-        <translation type="unfinished"></translation>
+        <translation>Treatment</translation>
     </message>
     <message>
         <source>台帳に情報がまだありません</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing in the register yet</translation>
     </message>
     <message>
         <source>守るものを登録すると、ここにリスクが並びます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Once you add what to protect, its risks stand here.</translation>
     </message>
     <message>
         <source>守るものを登録する</source>
-        <translation type="unfinished"></translation>
+        <translation>Add what to protect</translation>
     </message>
     <message>
         <source>名前のない行</source>
-        <translation type="unfinished"></translation>
+        <translation>Row without a name</translation>
     </message>
     <message>
         <source>この対策は、もう計画に入っています。</source>
-        <translation type="unfinished"></translation>
+        <translation>This measure is in the plan already.</translation>
     </message>
     <message>
         <source>対策を書いてから押してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please write a measure first.</translation>
     </message>
     <message>
         <source>「{title}」を計画から外しました</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” was taken out of the plan</translation>
     </message>
     <message>
         <source>元に戻す</source>
@@ -1892,7 +1896,7 @@
     </message>
     <message>
         <source>リスク</source>
-        <translation>Risk</translation>
+        <translation>Risks</translation>
     </message>
 </context>
 <context>
@@ -1915,7 +1919,7 @@
     </message>
     <message>
         <source>外す</source>
-        <translation>Leave out</translation>
+        <translation>Take out</translation>
     </message>
     <message>
         <source>決まり{number}の文</source>
@@ -2099,18 +2103,18 @@
     <name>TableFiles</name>
     <message>
         <source>ファイルを開けませんでした。ほかの画面で開いていないか確かめて、もう一度お試しください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file could not be opened. Please check that it is not open elsewhere, and try again.</translation>
     </message>
 </context>
 <context>
     <name>TableOpener</name>
     <message>
         <source>表から読みこむ</source>
-        <translation type="unfinished"></translation>
+        <translation>Read in a table</translation>
     </message>
     <message>
         <source>表 (*.xlsx *.csv *.tsv *.txt *.xlsm *.xls)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables (*.xlsx *.csv *.tsv *.txt *.xlsm *.xls)</translation>
     </message>
 </context>
 <context>
@@ -2121,15 +2125,15 @@
     </message>
     <message>
         <source>Excelの表 (*.xlsx)</source>
-        <translation>Excel workbook (*.xlsx)</translation>
+        <translation>Excel table (*.xlsx)</translation>
     </message>
     <message>
         <source>CSVで保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as CSV</translation>
     </message>
     <message>
         <source>CSVの表 (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV table (*.csv)</translation>
     </message>
 </context>
 <context>
