@@ -13,6 +13,7 @@ from app.cli import (
     guideline_commands,
     inspection_commands,
     learning_commands,
+    policy_commands,
     record_commands,
     three_star_commands,
 )

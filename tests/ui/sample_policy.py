@@ -27,7 +27,9 @@ def fill(context: Context) -> None:
     store = context.store
     assert store is not None
     save_firm_facts(store, replace(firm_facts(store), personal_data=True, telework=True))
-    own = policy_draft(store).with_own(Language.JA, "law.secret", "お預かりした原稿の中身は、家族にも話しません。")
+    own = policy_draft(store).with_own(
+        Language.JA, "law.secret", "お預かりした原稿の中身は、家族にも話しません。"
+    )
     save_draft(store, own)
     try:
         made = decide(store, utc_now() - timedelta(days=40))
@@ -37,3 +39,7 @@ def fill(context: Context) -> None:
     look = PageCheck(utc_text(utc_now() - timedelta(days=3)), "same", made.number, 17, 17)
     save_publication(store, site.with_check(look))
     new_publication(store, Way.SHOP, "玄関の掲示板", date(2026, 10, 15))
+    context.preferences.keep(
+        "wording_text",
+        "このたび、SECURITY ACTION二つ星の認定を受けました。\nプライバシーマークも取得しています。",
+    )

@@ -24,8 +24,11 @@ class SentenceField(QPlainTextEdit):
 
     left = Signal(str)
 
-    def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, name: str, parent: QWidget | None = None, lines: tuple[int, int] = _LINES
+    ) -> None:
         super().__init__(parent)
+        self._lines = lines
         self.setFont(theme().font())
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
@@ -69,7 +72,7 @@ class SentenceField(QPlainTextEdit):
 
     def _fit(self) -> None:
         step = self.fontMetrics().lineSpacing()
-        lines = min(max(self.document().size().toSize().height(), _LINES[0]), _LINES[1])
+        lines = min(max(self.document().size().toSize().height(), self._lines[0]), self._lines[1])
         self.setFixedHeight(round(lines * step + theme().px(20)))
 
 

@@ -28,6 +28,7 @@ from app.ui.widgets.labels import Body, Caption, Soft
 
 _KEPT = "wording_text"
 _MOST_SHOWN = 30
+_LINES = (6, 14)
 _LONGEST_KEPT = 100_000
 
 
@@ -46,7 +47,8 @@ class WordingCheckPage(Page):
         self._wait.timeout.connect(self._check)
         kept = context.preferences.value(_KEPT)
         card = Card()
-        self.text = SentenceField(kept if isinstance(kept, str) else "", self.tr("確かめる文"))
+        typed = kept if isinstance(kept, str) else ""
+        self.text = SentenceField(typed, self.tr("確かめる文"), lines=_LINES)
         self.text.setObjectName("wording_text")
         self.text.setPlaceholderText(self.tr("ここに文を貼り付けてください。"))
         self.text.textChanged.connect(self._wait.start)
