@@ -860,7 +860,7 @@
     </message>
     <message>
         <source>責任者、決めた日、ほかの文</source>
-        <translation>Person responsible, date, further sentences</translation>
+        <translation>Person, date and more</translation>
     </message>
     <message>
         <source>マイナンバーを扱う</source>

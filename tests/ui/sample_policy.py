@@ -28,7 +28,7 @@ def fill(context: Context) -> None:
     assert store is not None
     save_firm_facts(store, replace(firm_facts(store), personal_data=True, telework=True))
     own = policy_draft(store).with_own(
-        Language.JA, "law.secret", "お預かりした原稿の中身は、家族にも話しません。"
+        Language.JA, "law.secret", "預かった原稿の中身は、家族にも話しません。"
     )
     save_draft(store, own)
     try:
@@ -38,8 +38,8 @@ def fill(context: Context) -> None:
     site = new_publication(store, Way.SITE, "https://example.jp/policy", date(2026, 10, 20))
     look = PageCheck(utc_text(utc_now() - timedelta(days=3)), "same", made.number, 17, 17)
     save_publication(store, site.with_check(look))
-    new_publication(store, Way.SHOP, "玄関の掲示板", date(2026, 10, 15))
+    new_publication(store, Way.SHOP, "Shop entrance", date(2026, 10, 15))
     context.preferences.keep(
         "wording_text",
-        "このたび、SECURITY ACTION二つ星の認定を受けました。\nプライバシーマークも取得しています。",
+        "SECURITY ACTION two stars, certified by IPA. We also obtained ISO 27001.",
     )
