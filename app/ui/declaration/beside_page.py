@@ -13,7 +13,7 @@ from app.ui.page import Page
 from app.ui.theme import theme
 from app.ui.widgets.inspection_parts import Section
 
-_LEAST_PANEL = 420
+_LEAST_PANEL = 400
 _SCROLL_BAR = 16
 _HEIGHT_BELOW = 700
 
@@ -54,7 +54,7 @@ class BesidePage(Page):
         needed = cast(QWidget, self.scroll_area.widget()).minimumSizeHint().width() + _SCROLL_BAR
         if self._is_beside:
             self._form_width = needed
-        beside = self.width() - self._form_width >= _LEAST_PANEL
+        beside = self.width() - self._form_width >= theme().px(_LEAST_PANEL)
         self.scroll_area.setMinimumWidth(self._form_width if beside else 0)
         if beside == self._is_beside:
             return
