@@ -13,6 +13,7 @@ from app.cli import (
     guideline_commands,
     inspection_commands,
     learning_commands,
+    ledger_commands,
     policy_commands,
     record_commands,
     three_star_commands,
@@ -139,6 +140,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     emergency_commands.add_commands(add, text)
     learning_commands.add_commands(add, text)
     guideline_commands.add_commands(add, text)
+    ledger_commands.add_commands(add, text)
     three_star_commands.add_commands(add, text)
     declaration_commands.add_commands(add, text)
     policy_commands.add_commands(add, text)

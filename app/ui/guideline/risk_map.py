@@ -13,6 +13,8 @@ from app.ui.theme import theme
 from app.ui.widgets.paint import painter_for, rounded
 
 _CELL_WIDTH, _CELL_HEIGHT = 132, 66
+_WIDEST_CELL = 150
+_LARGE_TEXT = 1.4
 _GROUNDS = {"large": "bad_soft", "medium": "warn_soft", "small": "good_soft"}
 _INKS = {"large": "bad", "medium": "warn", "small": "good"}
 
@@ -29,7 +31,7 @@ class RiskMapView(QWidget):
         self._axis = self.tr("重要度"), self.tr("被害発生可能性")
 
     def sizeHint(self) -> QSize:
-        width = self._left() + 3 * theme().px(_CELL_WIDTH) + 4
+        width = self._left() + 3 * _cell_width() + 4
         height = 3 * theme().px(_CELL_HEIGHT) + self._line() * 3 + theme().px(14)
         return QSize(width, height)
 
@@ -46,7 +48,7 @@ class RiskMapView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_for(self)
         now = theme()
-        width, height, left = now.px(_CELL_WIDTH), now.px(_CELL_HEIGHT), self._left()
+        width, height, left = _cell_width(), now.px(_CELL_HEIGHT), self._left()
         for at, line in enumerate(self._map.lines):
             box = QRectF(0, at * height, left - now.px(10), height)
             painter.setPen(now.colour("text"))
@@ -72,7 +74,8 @@ class RiskMapView(QWidget):
             painter.setFont(now.font(tokens.TYPE_SMALL, bold=True))
             painter.setPen(QPen(now.colour(_INKS.get(band, "text"))))
             title = cell.band.title.to(self._language)
-            painter.drawText(inner, top | Qt.AlignmentFlag.AlignRight, title)
+            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(inner, side if _is_large() else top | Qt.AlignmentFlag.AlignRight, title)
         if cell.row_ids:
             painter.setFont(now.font(tokens.TYPE_LEAD, bold=True))
             painter.setPen(now.colour("text"))
@@ -97,3 +100,12 @@ class RiskMapView(QWidget):
         )
         foot = QRectF(left, bottom + line + now.px(3), 3 * width, self._line() * 1.3)
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self._axis[1])
+
+
+def _is_large() -> bool:
+    return theme().text_scale >= _LARGE_TEXT
+
+
+def _cell_width() -> int:
+    """With large text the cells grow in height only, so that the smallest window holds them."""
+    return min(theme().px(_CELL_WIDTH), _WIDEST_CELL)
