@@ -20,8 +20,9 @@ class PlanState(StrEnum):
 class PlanItem:
     """One thing to do.
 
-    `action` is an id of `resources/content/actions.json`; `subject` is what asked for it:
-    "question:<edition>/<id>" or "check:<id>". Dates are ISO ("2026-12-24"), times UTC.
+    `action` is an id of `resources/content/actions.json`, or the owner's own words; `subject` is what asked
+    for it: "question:<edition>/<id>", "check:<id>" or "risk:<ledger row>/<measure>" (`note` names the thing).
+    Dates are ISO ("2026-12-24"), times UTC.
     `closed_by` is "measurement" or "owner".
     """
 

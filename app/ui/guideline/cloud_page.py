@@ -110,7 +110,8 @@ class CloudPage(ListedPage):
         known = {one.name for one in services}
         ticks = []
         for at, name in enumerate(load_cloud().common_services):
-            if name in known:
+            foreign = self.context.language is Language.EN and not name.isascii()
+            if name in known or foreign:
                 continue
             tick = CheckLine(name)
             tick.setObjectName(f"cloud_common_{at}")

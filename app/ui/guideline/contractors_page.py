@@ -83,7 +83,7 @@ class ContractorsPage(ListedPage):
         add.setObjectName("contractor_add")
         add.clicked.connect(self._add)
         self.list.add(row(add, None))
-        self.list.add(Caption(self.tr("質問22と、★3の項目{scs}に役立ちます。").format(scs="・".join(SCS))))
+        self.list.add(Caption(self.tr("質問22と、★3の項目{scs}に役立ちます。").format(scs=", ".join(SCS))))
         return bool(listed)
 
     def _card(self, one: Contractor) -> HubCard:

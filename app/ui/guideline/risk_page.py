@@ -22,7 +22,7 @@ from app.report.document import Document
 from app.ui import tokens
 from app.ui.context import Context
 from app.ui.document_output import DocumentOutput
-from app.ui.guideline.form_parts import choice_row
+from app.ui.guideline.form_parts import Picker, choice_row
 from app.ui.guideline.ledger_model import LedgerTable, TableColumn, number_cell
 from app.ui.guideline.risk_detail import RiskDetail
 from app.ui.guideline.risk_map import RiskMapView
@@ -31,6 +31,7 @@ from app.ui.plan_date_field import today
 from app.ui.theme import theme
 from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.field_row import FieldRow
 from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Caption, Soft
 
@@ -127,7 +128,13 @@ class RiskPage(Page):
         language = self.context.language
         editions = [(one.id, one.title.to(language)) for one in load_risk().editions]
         question = self.tr("どの版の決め方で計算しますか")
-        self._list.add(choice_row(question, editions, self._edition.id, "risk_edition", self._choose_edition))
+        if theme().text_scale >= _LARGE_TEXT:
+            picker = Picker(editions, self._edition.id, question, self._choose_edition)
+            picker.setObjectName("risk_edition")
+            self._list.add(FieldRow(question, picker))
+        else:
+            chosen = self._edition.id
+            self._list.add(choice_row(question, editions, chosen, "risk_edition", self._choose_edition))
         found = risk_map({one.row.id: one.risk for one in self._lines}, self._edition)
         card = Card()
         card.add_heading(self.tr("リスクの地図"))
