@@ -1,4 +1,4 @@
-"""The ledger's page: a tick makes a row, a deletion can be undone, a thousand rows are quick to look through."""
+"""The ledger's page: a tick makes a row, and a thousand rows are quick to look through."""
 
 from __future__ import annotations
 

@@ -156,13 +156,15 @@ class LedgerFilter(QSortFilterProxyModel):
 
     def search(self, text: str) -> None:
         """Show only rows that hold every word of `text`."""
+        self.beginFilterChange()
         self._words = plain_words(text).split()
-        self.invalidateFilter()
+        self.endFilterChange()
 
     def narrow(self, condition: Callable[[LedgerRow], bool] | None) -> None:
         """Show only rows for which `condition` is true; None shows all."""
+        self.beginFilterChange()
         self._condition = condition
-        self.invalidateFilter()
+        self.endFilterChange()
 
     def filterAcceptsRow(self, source_row: int, _parent: _Index) -> bool:
         words = self._model.searched(source_row)
