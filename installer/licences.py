@@ -51,6 +51,7 @@ PACKAGES = {
     "reportlab": ("BSD-3-Clause", "https://www.reportlab.com"),
     "requests": ("Apache-2.0", "https://github.com/psf/requests"),
     "shiboken6": ("LGPL-3.0-only", "https://code.qt.io/cgit/pyside/pyside-setup.git/"),
+    "typing-extensions": ("PSF-2.0", "https://github.com/python/typing_extensions"),
     "urllib3": ("MIT", "https://github.com/urllib3/urllib3"),
     "zipp": ("MIT", "https://github.com/jaraco/zipp"),
 }

@@ -39,6 +39,8 @@ def payload(tmp_path: Path) -> Path:
         "licences/Requests-2.0/LICENSE": b"",
         "lib/requests/__init__.py": b"",
         "licences/certifi-1/LICENSE": b"",
+        "licences/lxml-6/LICENSE.txt": b"",
+        "licences/python_docx-1/LICENSE": b"",
         "licences/charset_normalizer-3/LICENSE": b"",
     }
     stage.write_tree(files, folder)

@@ -142,8 +142,13 @@ def test_the_program_is_taken_from_the_commit(root: Path) -> None:
     files = stage.program_files(root)
     assert {"app/__main__.py", "resources/icons/mark.svg", "LICENSE.txt"} <= files.keys()
     assert [
-        one for one in files if one.startswith(("tests/", "resources/pictures/")) or one.endswith(".pyc")
+        one
+        for one in files
+        if one.startswith(("tests/", "resources/pictures/program", "resources/pictures/page"))
+        or one.endswith(".pyc")
+        or "/scenarios/" in one
     ] == []
+    assert "resources/pictures/lessons/q01.svg" in files
     assert "resources/schema/observations.md" in files  # read at run time
 
 

@@ -92,8 +92,9 @@ def test_enter_opens_the_details_and_help_leads_back(qtbot: QtBot, tmp_path: Pat
 
 
 def test_damage_deep_in_the_file_ends_the_window_right_after_its_first_paint(
-    qtbot: QtBot, tmp_path: Path
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(QApplication, "exit", lambda: None)  # it would end the loops of later tests too
     with Store.open(tmp_path) as store:
         for number in range(40):
             store.save_entry("note", str(number), {"text": "棚の上のメモ" * 300})
