@@ -196,7 +196,8 @@ def licences(payload: Path) -> list[str]:
     problems = [f"licence text missing: {one}" for one in wanted if one not in there]
     for package in sorted((payload / "lib").iterdir()):
         key = package.name.lower().replace("_", "-")
-        if package.is_dir() and "." not in key and key not in _TEXT_ELSEWHERE:
+        is_package = package.is_dir() and "." not in key and package.name != "__pycache__"
+        if is_package and key not in _TEXT_ELSEWHERE:
             found = any(fnmatchcase(one.lower().replace("_", "-"), f"licences/*{key}*") for one in there)
             if not found:
                 problems.append(f"no licence text for {package.name}")

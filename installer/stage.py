@@ -33,7 +33,7 @@ _LICENCE = re.compile(r"([^/]+)\.dist-info/(?:licenses/)?((?:LICEN[CS]E|NOTICE|C
 _NEVER = re.compile(
     r".*\.(pyi|typed|lib|h|hpp|c|pyx|afm|pfb|sfd|whl|exe|js|html)$|(.*/)?(tests?|testing|include|__pycache__)/"
     r"|PySide6/(?!__init__\.py|_config\.py|_git)[^/]*\.py$|PySide6/(scripts|support|glue|typesystems|doc)/"
-    # Charts and the layout engine of reportlab, and the parts of it that only they use: we draw on its canvas.
+    # Charts and the layout engine of reportlab, and what only they use: we draw on its canvas.
     r"|reportlab/(fonts|graphics|platypus)/|reportlab/lib/(codecharts|corp|pygments2xpre|testutils|pdfencrypt)\.py"
     r"|PIL/.*(_avif|_webp|_imagingtk|_imagingcms|_imagingft)\b.*\.pyd$"
     r"|comtypes/(tools|test)/|pip/|lxml/(html|isoschematron)/",
