@@ -15,6 +15,7 @@ from typing import Any
 
 from app.content import declaration_packs, packs, phrases, wording
 from app.content.fair_trade import fair_trade_problems, read_fair_trade
+from app.content.furigana import furigana_problems
 from app.content.kinds import ContentError
 from app.content.owner_pack import owner_problems, read_owner_pack
 from app.content.policy_pack import read_policy_pack
@@ -76,6 +77,7 @@ def validate_content(
     problems += _glossary_problems(files["glossary.json"])
     for edition in packs.read_edition_ids(folder):
         problems += edition_problems(folder, edition, actions, checks, fixable, day)
+    problems += furigana_problems(folder)
     problems += emergency_problems(folder, day)
     problems += learning_problems(folder, question_ids(folder), checks, day)
     problems += declaration_problems(folder, _newest_articles(folder), day)
