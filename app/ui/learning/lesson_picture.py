@@ -18,16 +18,9 @@ from app.ui.widgets.paint import painter_for, rounded
 
 # What the drawings are made of, and the colour of the token table that takes its place. The files
 # themselves bear the light theme, so that they print as they are.
-_COLOURS = {
-    "currentColor": "text",
-    "#ffffff": "card",
-    "#dfe5e2": "track",
-    "#0e6e68": "accent",
-    "#fdf1da": "warn_soft",
-    "#935600": "warn",
-    "#b4261c": "bad",
-    "#1a7a48": "good",
-    "#e1f1ee": "accent_soft",
+_COLOURS = {"currentColor": "text"} | {
+    getattr(tokens.LIGHT, name): name
+    for name in ("card", "track", "accent", "warn_soft", "warn", "bad", "good", "accent_soft")
 }
 _SHAPE = 180 / 320
 
