@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from app.content.phrases import has_phrase, phrase
+from app.domain.language import Language
 from app.domain.verdict import Status, Verdict
 from app.inspection.data import STANDARD, rule_sets
 from app.report.claims import verdict_claim
@@ -57,7 +58,8 @@ def drill_rows(page: PageContext) -> tuple[Row, ...]:
     medium = phrase(name, page.language) if has_phrase(name) else ""
     text = say(f"drill.{state.value}", medium=medium) if medium else say(f"drill.{state.value}.plain")
     if drill.offline is not None:
-        text += say("drill.offline" if drill.offline else "drill.online")
+        between = "" if page.language is Language.JA else " "
+        text += between + say("drill.offline" if drill.offline else "drill.online")
     grade = Grade.NOT_CONFIRMED if drill.passed is None else Grade.MEASURED
     return ((say.measured_badge(state), Words(text), say.proof(grade, drill.tried_on)),)
 

@@ -15,7 +15,6 @@ from app.report.options import BuyerReply, PartnerPageOptions, Says, SecurityAct
 from app.ui import tokens
 from app.ui.partner_options import Elsewhere, addressed_as
 from app.ui.plan_date_field import DateField, today
-from app.ui.registry import PAGES
 from app.ui.theme import theme
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.card import Card, column
@@ -252,7 +251,6 @@ class PartnerForm(QWidget):
     def _link(self, name: str, words: str, page_id: str) -> QWidget:
         link = LinkButton(words, icon="edit")
         link.setObjectName(f"partner_to_{name}")
-        link.setVisible(page_id in PAGES)
         link.clicked.connect(lambda: self.page_wanted.emit(page_id))
         return _at_left(link, link)
 
