@@ -480,6 +480,161 @@
     </message>
 </context>
 <context>
+    <name>NewsPage</name>
+    <message>
+        <source>お知らせ</source>
+        <translation>News</translation>
+    </message>
+    <message>
+        <source>新しい注意の知らせから、お使いのものに関係するものを先にお見せします。</source>
+        <translation>New alerts, with those about what you use first.</translation>
+    </message>
+    <message>
+        <source>お知らせを見に行く</source>
+        <translation>Read the news over the Internet</translation>
+    </message>
+    <message>
+        <source>いま調べる</source>
+        <translation>Look now</translation>
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>まだ何も読んでいません。許可してから「いま調べる」を押します。</source>
+        <translation>Nothing has been read yet. Allow it, then press “Look now”.</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>やめています…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>調べています…（1分ほどで終わります）</source>
+        <translation>Looking… (about a minute at most)</translation>
+    </message>
+    <message>
+        <source>前に読んだものはそのまま残っています。</source>
+        <translation>What was read before is still here.</translation>
+    </message>
+    <message>
+        <source>お使いのものに関するお知らせ</source>
+        <translation>About what you use</translation>
+    </message>
+    <message>
+        <source>このパソコンの点検がまだなので、お使いのものと比べられません。</source>
+        <translation>This PC has not been inspected yet, so nothing can be compared.</translation>
+    </message>
+    <message>
+        <source>点検する</source>
+        <translation>Inspect</translation>
+    </message>
+    <message>
+        <source>お使いのものの名前が出ているお知らせは、見つかりませんでした。</source>
+        <translation>No news was found that names what you use.</translation>
+    </message>
+    <message>
+        <source>ほかのお知らせ（{count}件）</source>
+        <translation>Other news ({count})</translation>
+    </message>
+    <message>
+        <source>さらに見る（{count}件）</source>
+        <translation>Show more ({count})</translation>
+    </message>
+    <message>
+        <source>・</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>予定に入っています</source>
+        <translation>In the plan</translation>
+    </message>
+    <message>
+        <source>予定に入れる</source>
+        <translation>Put into the plan</translation>
+    </message>
+    <message>
+        <source>予定に入れる： {title}</source>
+        <translation>Put into the plan: {title}</translation>
+    </message>
+    <message>
+        <source>ブラウザーで読む</source>
+        <translation>Read in the browser</translation>
+    </message>
+    <message>
+        <source>ブラウザーで読む： {title}</source>
+        <translation>Read in the browser: {title}</translation>
+    </message>
+    <message>
+        <source>日付なし</source>
+        <translation>no date</translation>
+    </message>
+    <message>
+        <source>読んだ日を残す</source>
+        <translation>Keep the day you read it</translation>
+    </message>
+    <message>
+        <source>質問5「手口を知る」で見せられる記録になります。答えは自動では変わりません。</source>
+        <translation>A record you can show for question 5 (new threats). Your answer does not change by itself.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>読んだ日（{count}日）： {days}</source>
+        <translation>Days of reading ({count}): {days}</translation>
+    </message>
+    <message>
+        <source>今日、読みました</source>
+        <translation>I have read it today</translation>
+    </message>
+    <message>
+        <source>質問5を見る</source>
+        <translation>See question 5</translation>
+    </message>
+    <message>
+        <source>どこを見に行くか</source>
+        <translation>Where the news comes from</translation>
+    </message>
+    <message>
+        <source>{time} に読みました</source>
+        <translation>Read at {time}</translation>
+    </message>
+    <message>
+        <source>まだ読んでいません</source>
+        <translation>Not read yet</translation>
+    </message>
+    <message>
+        <source>（アドレスは未確認）</source>
+        <translation> (address not confirmed)</translation>
+    </message>
+    <message>
+        <source>場所を確かめた日： {day}</source>
+        <translation>Addresses checked on {day}</translation>
+    </message>
+    <message>
+        <source>予定に入れました。</source>
+        <translation>Put into the plan.</translation>
+    </message>
+    <message>
+        <source>予定を見る</source>
+        <translation>See the plan</translation>
+    </message>
+    <message>
+        <source>読んだ日を残しました。</source>
+        <translation>The day was kept.</translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>OwnContactCard</name>
     <message>
         <source>電話</source>

@@ -18,6 +18,7 @@ from app.cli.console import Console, Exit
 from app.content.emergency_packs import (
     load_card,
     load_leak,
+    load_news,
     load_rescue,
     load_situations,
     load_subsidies,
@@ -71,6 +72,10 @@ def add_commands(add: Callable[[str, Command], argparse.ArgumentParser], text: C
     rescue.add_argument("--star3", action="store_true", help=text("star3"))
 
     add("subsidies", show_subsidies)
+
+    news = add("news", show_news)
+    news.add_argument("--allow", action="store_true", help=text("allow"))
+    news.add_argument("--no-ask", action="store_true", help=text("no_ask"))
 
 
 def show_steps(options: Namespace, console: Console) -> Exit:
@@ -230,6 +235,34 @@ def show_subsidies(options: Namespace, console: Console) -> Exit:
         console.line(f"  {call.note.to(language)}")
     console.line(console.text("emergency.checked_on", day=pack.checked_on.isoformat()))
     return Exit.FINE
+
+
+def show_news(options: Namespace, console: Console) -> Exit:
+    """Ask for news where that is allowed, and list what is kept. Exit code 1 when a source did not answer."""
+    from app.emergency import news
+
+    language, sources = console.language, load_news().sources
+    with Store.open(console.folder) as store:
+        if options.allow:
+            news.allow_news(store, True)
+        if not options.no_ask:
+            if not news.news_allowed(store):
+                return console.complain("emergency.news.cli.not_allowed")
+            for source, copy in zip(sources, news.news_copies(store), strict=True):
+                news.keep_copy(store, news.ask_source(source, copy))
+        copies, found = news.news_copies(store), news.found_news(store)
+    names = {one.id: one.title.to(language) for one in sources}
+    for one in found:
+        console.line(f"{one.item.day or '-':10}  {one.item.title}")
+        for topic in one.topics:
+            console.line(f"  * {console.text('emergency.news.yours', name=topic.label.to(language))}")
+        console.line(f"  {names[one.item.source]}  {one.item.link}")
+    for copy in copies:
+        seen = "emergency.news.cli.at" if copy.fetched_at else "emergency.news.cli.never"
+        console.say(seen, source=names[copy.source], time=copy.fetched_at)
+        if copy.trouble:
+            console.say(f"emergency.news.trouble.{copy.trouble}")
+    return Exit.FINDINGS if any(one.trouble for one in copies) else Exit.FINE
 
 
 @contextlib.contextmanager

@@ -255,3 +255,47 @@ class SubsidyPack:
     expired: Text
     calls: tuple[Subsidy, ...]
     where: tuple[tuple[Text, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewsSource:
+    """Where news is asked for. `kind` is "rss" (RSS 1.0) or "alerts" (MyJVN getAlertList).
+
+    `verified` is False where the answer's shape was not seen live.
+    """
+
+    id: str
+    title: Text
+    kind: str
+    address: str
+    home_url: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NewsTopic:
+    """Something a PC or firm may have, and the words of a title that speak of it.
+
+    It is here when a program is called one of `installed`, the PC runs `system`, `fact` of the firm is
+    true, or one of `assets` was chosen.
+    """
+
+    id: str
+    label: Text
+    words: tuple[str, ...]
+    installed: tuple[str, ...] = ()
+    system: str = ""
+    fact: str = ""
+    assets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewsPack:
+    """The sources of news, what is said before they are asked, and how news is held against the firm."""
+
+    checked_on: date
+    source_url: str
+    asked: Text
+    matching: Text
+    sources: tuple[NewsSource, ...]
+    topics: tuple[NewsTopic, ...]

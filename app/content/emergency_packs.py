@@ -19,6 +19,9 @@ from app.content.emergency_kinds import (
     LeakPack,
     LeakQuestion,
     Need,
+    NewsPack,
+    NewsSource,
+    NewsTopic,
     Phase,
     ProcedurePack,
     RescuePack,
@@ -72,6 +75,12 @@ def load_rescue() -> RescuePack:
 def load_subsidies() -> SubsidyPack:
     """The calls for subsidies."""
     return _read("subsidies", _subsidies)
+
+
+@cache
+def load_news() -> NewsPack:
+    """The sources of news, and what news may concern."""
+    return _read("news", _news)
 
 
 def read_emergency(content: Path) -> None:
@@ -267,6 +276,30 @@ def _subsidy(one: JsonMap) -> Subsidy:
     )
 
 
+def _news(head: JsonMap) -> NewsPack:
+    sources = tuple(
+        NewsSource(
+            one["id"], _text(one["title"]), one["kind"], one["address"], one["home_url"], one["verified"]
+        )
+        for one in head["sources"]
+    )
+    topics = tuple(
+        NewsTopic(
+            id=one["id"],
+            label=_text(one["label"]),
+            words=tuple(one["words"]),
+            installed=tuple(one.get("installed", ())),
+            system=one.get("system", ""),
+            fact=one.get("fact", ""),
+            assets=tuple(one.get("assets", ())),
+        )
+        for one in head["topics"]
+    )
+    return NewsPack(
+        _day(head), head["source_url"], _text(head["asked"]), _text(head["matching"]), sources, topics
+    )
+
+
 _MAKERS: dict[str, Callable[[JsonMap], object]] = {
     "situations": _situations,
     "leak": _leak,
@@ -274,4 +307,5 @@ _MAKERS: dict[str, Callable[[JsonMap], object]] = {
     "procedure": _procedure,
     "rescue_services": _rescue,
     "subsidies": _subsidies,
+    "news": _news,
 }

@@ -14,8 +14,10 @@ from app.content.emergency_packs import FOLDER, read_emergency
 from app.content.kinds import ContentError
 from app.content.problem import Problem
 from app.content.validate_edition import date_problems, link_problems
+from app.domain.firm import FACT_NAMES
+from app.domain.observation import System
 
-_FILES = ("situations", "leak", "card", "procedure", "rescue_services", "subsidies")
+_FILES = ("situations", "leak", "card", "procedure", "rescue_services", "subsidies", "news")
 _STATED_ON = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _STEPS = range(4, 7)
 IPA = "ipa"
@@ -38,6 +40,7 @@ def emergency_problems(content: Path, day: date) -> list[Problem]:
         problems += _sources(file, head)
         problems += _stated(file, head, day)
     problems += _situation_problems(content)
+    problems += _news_problems(content)
     return problems
 
 
@@ -92,3 +95,17 @@ def _situation_problems(content: Path) -> Iterator[Problem]:
         for it in one["call"]:
             if (it.get("desk") in desks) is (it.get("own") in kinds):
                 yield Problem(file, f"{name}.call", f"{it!r} is nobody", "name one desk or one own kind")
+
+
+def _news_problems(content: Path) -> Iterator[Problem]:
+    file = f"{FOLDER}/news.json"
+    head = packs.read_json(content / file)
+    for one in head["sources"]:
+        yield from link_problems(file, f"sources.{one['id']}.address", one["address"])
+        if one["kind"] not in ("rss", "alerts"):
+            yield Problem(file, one["id"], f"{one['kind']!r} is no kind", "write rss or alerts")
+    for one in head["topics"]:
+        if one.get("system", "windows") not in list(System) or one.get("fact", "website") not in FACT_NAMES:
+            yield Problem(file, one["id"], "no such system or fact", "see app/domain/firm.py, observation.py")
+        if not one["words"] or not any(one.get(key) for key in ("installed", "system", "fact", "assets")):
+            yield Problem(file, one["id"], "it can never be found", "write words, and what must be here")

@@ -56,7 +56,7 @@ def plan_facts(item: PlanItem, assessment: Assessment, language: Language) -> Pl
         minutes=phrase("unit.minutes", language, minutes=action.minutes) if action else "",
         cost=_cost(action, language),
         cost_note=action.yen_note.to(language) if action and action.yen_note else "",
-        because=_risk_words(item, language) or _because(question, verdict, assessment, language),
+        because=_own_words(item, language) or _because(question, verdict, assessment, language),
         why=why.to(language) if why else "",
         steps=tuple(step.to(language) for step in action.steps) if action else (),
         settings=action.settings.get(system, "") if action else "",
@@ -77,8 +77,10 @@ def closed_words(item: PlanItem, language: Language) -> str:
     return text.format(day=day, who=who)
 
 
-def _risk_words(item: PlanItem, language: Language) -> str:
-    """The thing of the ledger whose risk asked for the item; "" for any other item."""
+def _own_words(item: PlanItem, language: Language) -> str:
+    """What asked for an item that is no answer and no check: a risk of the ledger, news; else ""."""
+    if item.subject.startswith("news:"):
+        return phrase("emergency.news.because", language)
     asked = item.subject.startswith("risk:") and item.note
     return phrase("ledger.plan.because", language, name=item.note) if asked else ""
 

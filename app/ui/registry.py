@@ -27,6 +27,7 @@ PAGES = {
     "incident_procedure": "app.ui.emergency.procedure_page:IncidentProcedurePage",
     "rescue_services": "app.ui.emergency.rescue_page:RescueServicesPage",
     "subsidies": "app.ui.emergency.subsidies_page:SubsidiesPage",
+    "news": "app.ui.emergency.news_page:NewsPage",
     "guideline": "app.ui.guideline.guideline_page:GuidelinePage",
     "rules": "app.ui.guideline.rules_page:RulesPage",
     "ledger": "app.ui.guideline.ledger_page:LedgerPage",

@@ -9,6 +9,8 @@ from app.emergency.incident import Incident, IncidentStep, StepKind
 from app.emergency.incident_log import INCIDENT, INCIDENT_STEP
 from app.emergency.leak import Say
 from app.emergency.leak_case import LeakCase, save_case
+from app.emergency.news import NewsCopy, allow_news, keep_copy
+from app.emergency.news_feeds import NewsItem
 from app.emergency.procedure import OwnProcedure, save_procedure
 from app.ui.context import Context
 from app.ui.emergency.surroundings import notebook_of
@@ -37,3 +39,15 @@ def fill(context: Context) -> None:
     says = {"personal": Say.YES, "sensitive": Say.UNSURE, "wrongful": Say.YES, "many": Say.NO}
     save_case(notebook, LeakCase("leak-1", _MORNING, date(2026, 11, 23), says, changed_at=_MORNING))
     save_procedure(notebook, OwnProcedure(decided_on=date(2026, 11, 1), changed_at=_MORNING))
+    if context.store is None:
+        return
+    allow_news(context.store, True)
+    items = (
+        ("Google Chrome の更新について（見本）", "2026-11-20"),
+        ("Windows の月例の更新について（見本）", "2026-11-11"),
+        ("年末年始のセキュリティ（見本）", "2026-11-18"),
+    )
+    link = "https://www.ipa.go.jp/security/sample.html"
+    found = tuple(NewsItem(title, f"{link}?{day}", day, "ipa_alert", _MORNING) for title, day in items)
+    keep_copy(context.store, NewsCopy("ipa_alert", found, _MORNING, _MORNING))
+    keep_copy(context.store, NewsCopy("myjvn_alert", asked_at=_MORNING, trouble="no_connection"))
