@@ -29,7 +29,7 @@ from app.ui import registry, tokens
 from app.ui.context import Context
 from app.ui.declaration.condition_rows import StillToDo
 from app.ui.declaration.declared_form import DeclaredForm
-from app.ui.declaration.keeping import copy_text, keep, open_address
+from app.ui.declaration.keeping import copy_text, keep, lay_out_now, open_address
 from app.ui.page import Page
 from app.ui.plan_date_field import today
 from app.ui.theme import theme
@@ -73,6 +73,7 @@ class ApplicationGuidePage(Page):
         self._show_account()
         self._show_steps()
         self._show_pastes()
+        lay_out_now(self._account, self._steps, self._pastes)
 
     # GビズID
 

@@ -100,7 +100,8 @@ class StarCard(Card):
         title, said = condition_title(one, language), because(one, language)
         word = phrase(f"declaration.standing.{one.standing.value}", language)
         grade = phrase(f"grade.{one.known.value}", language) if one.known is not Known.NOT_CONFIRMED else ""
-        state = f"{word}・{grade}" if grade else word
+        joint = "・" if language is Language.JA else ", "
+        state = f"{word}{joint}{grade}" if grade else word
         words = column(TextLabel(title, size=14, bold=True, line_height=1.5), Soft(said), spacing=0)
         words.addWidget(Caption(state))
         line = QWidget()

@@ -10,6 +10,7 @@ from app.records.errors import StoreError
 from app.ui.context import Context
 from app.ui.pages.inspection_again import open_link
 from app.ui.store_words import store_words
+from app.ui.widgets.inspection_parts import Section
 
 
 def keep(context: Context, deed: Callable[[], object]) -> bool:
@@ -32,3 +33,13 @@ def copy_text(context: Context, text: str, said: str) -> None:
     """Put `text` on the clipboard and say so."""
     QGuiApplication.clipboard().setText(text)
     context.notify(said)
+
+
+def lay_out_now(*parts: Section) -> None:
+    """Give what was just put into the parts its room at once, not with the next round of events."""
+    for part in parts:
+        part.body.activate()
+        outer = part.parentWidget()
+        while outer is not None and outer.layout() is not None:
+            outer.layout().activate()
+            outer = outer.parentWidget()

@@ -21,6 +21,7 @@ from app.declaration.restore_drill import (
     make_drill,
     recorded_fingerprints,
 )
+from app.domain.language import Language
 from app.records.errors import StoreError
 from app.system.clock import utc_now
 from app.system.folders import documents_folder
@@ -33,7 +34,7 @@ from app.ui.declaration.backup_card import (
     medium_choices,
     offline_choice,
 )
-from app.ui.declaration.keeping import keep
+from app.ui.declaration.keeping import keep, lay_out_now
 from app.ui.job import Job
 from app.ui.page import Page
 from app.ui.partner_notes import Notes
@@ -125,6 +126,7 @@ class RestoreDrillPage(Page):
 
     def refresh(self) -> None:
         self._show_earlier()
+        lay_out_now(self._earlier)
 
     def hideEvent(self, event: Any) -> None:
         super().hideEvent(event)
@@ -294,7 +296,11 @@ class RestoreDrillPage(Page):
             facts = [fact for fact in (one.file_name, medium) if fact]
             if one.offline is not None:
                 facts.append(self.tr("ふだんは切り離している") if one.offline else self.tr("つないだまま"))
-            words = column(Body(drill_words(one, language)), Caption("・".join(facts)), spacing=0)
+            words = column(
+                Body(drill_words(one, language)),
+                Caption("　".join(facts) if self.context.language is Language.JA else ", ".join(facts)),
+                spacing=0,
+            )
             fold.add(beside(StatusMark(STATUS_OF_PROOF[one.proof], size=18), words))
         if not kept[0].is_fresh(today()):
             fold.add(Soft(self.tr("1年より前のことは、今の控えの証拠にはなりません。")))
