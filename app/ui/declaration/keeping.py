@@ -40,6 +40,6 @@ def lay_out_now(*parts: Section) -> None:
     for part in parts:
         part.body.activate()
         outer = part.parentWidget()
-        while outer is not None and outer.layout() is not None:
-            outer.layout().activate()
+        while outer is not None and (layout := outer.layout()) is not None:
+            layout.activate()
             outer = outer.parentWidget()
