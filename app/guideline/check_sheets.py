@@ -17,7 +17,7 @@ from app.content.phrases import phrase
 from app.domain.calendar import utc_text
 from app.domain.json_value import JsonObject, JsonValue
 from app.domain.language import Language
-from app.files.sheet_answers import CellText, cell_text, write_answers
+from app.files.sheet_answers import CellText, write_answers
 from app.files.sheet_grid import Place
 from app.files.sheet_workbook import SheetWorkbook, open_workbook
 from app.guideline.answer_bank import AnswerBank, BankedAnswer
@@ -25,6 +25,7 @@ from app.guideline.evidence import Known
 from app.guideline.fact_matching import Confidence, Match, conditions_in, language_of, match
 from app.guideline.form_reading import FormQuestion, find_questions
 from app.guideline.form_words import Meaning
+from app.guideline.form_writing import answer_cells, reads_back
 from app.guideline.partner_answers import Draft, Open, draft
 from app.records.store import Store
 from app.system.atomic_file import write_atomically
@@ -32,8 +33,6 @@ from app.system.clock import utc_now
 
 SHEETS, REPLIES = "check_sheet", "check_sheet_reply"
 LONGEST_TEXT = 4000
-_TICK = "○"
-_BOXES = {"□": "■", "☐": "☑"}
 
 
 class ReplyState(StrEnum):
@@ -208,7 +207,15 @@ class CheckSheet:
                 }
                 shown = grid.text(one.asked.answer)
                 answers.setdefault(one.asked.sheet, {}).update(
-                    _cells(one.asked, one.reply, held, shown, self.language)
+                    answer_cells(
+                        one.asked,
+                        one.reply.label,
+                        one.reply.note,
+                        one.reply.proof,
+                        held,
+                        shown,
+                        self.language,
+                    )
                 )
                 count += 1
         return answers, count
@@ -300,7 +307,7 @@ def write_copy(
 ) -> None:
     """Write the copy and read it back. Safe in a worker. Raises as `CheckSheet.save_copy` does."""
     content = write_answers(workbook, answers)
-    if not _reads_back(content, answers):
+    if not reads_back(content, answers):
         raise WrittenWronglyError(str(target))
     write_atomically(target, content)
 
@@ -357,64 +364,6 @@ def _with_topic(found: Match, asked: FormQuestion, topic: str, pack: PartnerPack
         return found
     conditions = tuple(one for one in conditions_in(asked.text, pack) if one.id not in fact.covers)
     return replace(found, fact=fact, confidence=Confidence.HIGH, conditions=conditions)
-
-
-def _cells(
-    asked: FormQuestion, reply: Reply, held: Mapping[Place, str], shown: str, language: Language
-) -> dict[Place, CellText]:
-    """What goes where. A note or proof without a column of its own joins the one before it."""
-    cells: dict[Place, CellText] = {}
-    proof, note = cell_text(reply.proof.strip()), cell_text(reply.note.strip())
-    if proof and asked.evidence is None:
-        joined = phrase("check_sheet.with_proof", language, proof=proof)
-        note = f"{note}\n{joined}".strip()
-        proof = ""
-    if asked.evidence is not None and proof:
-        cells[asked.evidence] = CellText(proof)
-    if asked.note is not None and note:
-        cells[asked.note] = CellText(note)
-    label = cell_text(reply.label.strip())
-    if not asked.offered:
-        if asked.note is None and note and note not in label:
-            label = f"{label}\n{note}".strip()
-        if label:
-            cells[asked.answer] = CellText(label)
-        return cells
-    cells.update(_choice_cells(asked, label, held, shown))
-    return cells
-
-
-def _choice_cells(
-    asked: FormQuestion, label: str, held: Mapping[Place, str], shown: str
-) -> dict[Place, CellText]:
-    chosen = next((one for one in asked.offered if one.label == label), None)
-    if chosen is None:
-        return {}
-    if chosen.place is not None:
-        ticks = {place: CellText("") for place, text in held.items() if text.strip()}
-        return {**ticks, chosen.place: CellText(_TICK)}
-    if asked.boxes:
-        for empty, full in _BOXES.items():
-            for between in ("", " ", "\u3000"):
-                if f"{empty}{between}{label}" in shown:
-                    return {
-                        asked.answer: CellText(
-                            shown.replace(f"{empty}{between}{label}", f"{full}{between}{label}", 1)
-                        )
-                    }
-        return {}
-    return {asked.answer: CellText(label, as_number=True)}
-
-
-def _reads_back(content: bytes, answers: Mapping[str, Mapping[Place, CellText]]) -> bool:
-    """Whether the copy opens and says what was meant."""
-    copy = open_workbook(content)
-    for name, cells in answers.items():
-        grid = copy.sheet(name)
-        for place, cell in cells.items():
-            if grid.text(place).replace("\r\n", "\n") != cell.text.replace("\r\n", "\n"):
-                return False
-    return True
 
 
 def _is_same_file(one: Path, other: Path) -> bool:
