@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from archive_samples import fill
 from record_samples import Clock
 
+from app.records.archive import archive_bytes
 from app.records.store import Store
 
 
@@ -25,3 +27,10 @@ def folder(tmp_path: Path) -> Path:
 def store(folder: Path, clock: Clock) -> Iterator[Store]:
     with Store.open(folder, clock) as opened:
         yield opened
+
+
+@pytest.fixture
+def archive(tmp_path: Path, clock: Clock) -> bytes:
+    with Store.open(tmp_path / "the other pc", clock) as other:
+        fill(other)
+        return archive_bytes(other)
