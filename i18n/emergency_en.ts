@@ -526,16 +526,16 @@
         <translation>About what you use</translation>
     </message>
     <message>
-        <source>このパソコンの点検がまだなので、お使いのものと比べられません。</source>
-        <translation>This PC has not been inspected yet, so nothing can be compared.</translation>
-    </message>
-    <message>
         <source>点検する</source>
         <translation>Inspect</translation>
     </message>
     <message>
-        <source>お使いのものの名前が出ているお知らせは、見つかりませんでした。</source>
-        <translation>No news was found that names what you use.</translation>
+        <source>このパソコンのソフトの一覧が分からないので、比べきれていません。</source>
+        <translation>The programs of this PC are not known, so not everything could be compared.</translation>
+    </message>
+    <message>
+        <source>読めたお知らせの題名に、お使いのものの名前は見つかりませんでした。</source>
+        <translation>None of the titles that could be read names what you use.</translation>
     </message>
     <message>
         <source>ほかのお知らせ（{count}件）</source>

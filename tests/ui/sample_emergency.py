@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from app.assessment.firm import firm_facts, save_firm_facts
 from app.emergency.contacts import OwnContact, save_contact
 from app.emergency.incident import Incident, IncidentStep, StepKind
 from app.emergency.incident_log import INCIDENT, INCIDENT_STEP
@@ -42,10 +44,11 @@ def fill(context: Context) -> None:
     if context.store is None:
         return
     allow_news(context.store, True)
+    save_firm_facts(context.store, replace(firm_facts(context.store), website=True))
     items = (
-        ("Google Chrome の更新について（見本）", "2026-11-20"),
-        ("Windows の月例の更新について（見本）", "2026-11-11"),
-        ("年末年始のセキュリティ（見本）", "2026-11-18"),
+        ("Google Chrome 142 (sample)", "2026-11-20"),
+        ("WordPress 6.9 (sample)", "2026-11-11"),
+        ("Joomla! 6.0 / Fortinet FortiOS (sample)", "2026-11-18"),
     )
     link = "https://www.ipa.go.jp/security/sample.html"
     found = tuple(NewsItem(title, f"{link}?{day}", day, "ipa_alert", _MORNING) for title, day in items)

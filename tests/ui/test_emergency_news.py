@@ -63,6 +63,8 @@ def test_nothing_is_asked_before_it_is_allowed(
     qtbot.waitUntil(lambda: "ほかのお知らせ（1件）" in _all(window), timeout=5_000)
     assert asked == ["ipa_alert", "myjvn_alert"]
     assert "つながりませんでした" in _shown(window)
+    assert "比べきれていません" in _shown(window), "without the PC's programs nothing is called clear"
+    assert "見つかりませんでした" not in _shown(window)
     assert news.news_copies(store)[0].items == (ITEM,)
 
 

@@ -24,7 +24,7 @@ from app.emergency.news import (
     news_subject,
     plan_news,
     planned,
-    topics_here,
+    program_names,
     unmark_read,
 )
 from app.emergency.news_feeds import host_of
@@ -128,14 +128,15 @@ class NewsPage(Page):
         if mine:
             self._list.add(GroupHeading(self.tr("お使いのものに関するお知らせ")))
             self._add_some(mine)
-        elif not topics_here(self._store):
-            words = self.tr("このパソコンの点検がまだなので、お使いのものと比べられません。")
+        if not program_names(self._store):  # then "nothing found" would say too much
+            words = self.tr("このパソコンのソフトの一覧が分からないので、比べきれていません。")
             banner = Banner(words, "accent", action=self.tr("点検する"))
             banner.action.setObjectName("news_inspect")
             banner.action_pressed.connect(lambda: self.context.navigate("inspection"))
             self._list.add(banner)
-        else:
-            self._list.add(Soft(self.tr("お使いのものの名前が出ているお知らせは、見つかりませんでした。")))
+        elif not mine:
+            words = self.tr("読めたお知らせの題名に、お使いのものの名前は見つかりませんでした。")
+            self._list.add(Soft(words))
 
     def _add_others(self, others: list[FoundNews]) -> None:
         if not others:
