@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>取引先から、質問のExcelが届いたら</source>
-        <translation>When a partner sends you questions in Excel</translation>
+        <translation>Questions from a partner in Excel</translation>
     </message>
     <message>
         <source>開くと、問いを1つずつ読み、記録から答えの下書きを作ります。</source>

@@ -73,7 +73,7 @@ class DocumentOutput(QWidget):
         self.output.busy_changed.connect(lambda _busy: self._show_buttons())
         self.language = self._kept_language()
         self.notes = Notes()
-        self.preview = SheetPreview(self._make_choice())
+        self.preview = SheetPreview(self._make_choice(), narrow=fills)
         if not fills:
             self.preview.setMinimumHeight(theme().px(_PREVIEW_HEIGHT))
         self._file_name = Caption("")

@@ -139,7 +139,10 @@ class SheetPreview(QWidget):
 
     page_changed = Signal(int)
 
-    def __init__(self, lead: QWidget | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, lead: QWidget | None = None, parent: QWidget | None = None, narrow: bool = False
+    ) -> None:
+        """`narrow`: it stands beside a form, so what belongs to it takes as many lines as it needs."""
         super().__init__(parent)
         self.sheets: tuple[Sheet, ...] = ()
         self._page = 0
@@ -165,7 +168,7 @@ class SheetPreview(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme().space(tokens.SPACE_S))
-        if lead is not None and theme().text_scale < _LARGE_TEXT:
+        if lead is not None and theme().text_scale < _LARGE_TEXT and not narrow:
             pages = row(self._back, self._number, self._forward, spacing=tokens.SPACE_XS)
             layout.addLayout(row(lead, None, pages, None, self.zoom, spacing=tokens.SPACE_XS))
         else:

@@ -13,7 +13,7 @@ from app.ui.page import Page
 from app.ui.theme import theme
 from app.ui.widgets.inspection_parts import Section
 
-_LEAST_PANEL = 400
+_LEAST_PANEL = 520
 _SCROLL_BAR = 16
 _HEIGHT_BELOW = 700
 

@@ -46,6 +46,7 @@ class DeclaredForm(Card):
             [(0, self.tr("まだ")), (1, self.tr("★ 一つ星")), (2, self.tr("★★ 二つ星"))],
             declared.stars,
             self.tr("宣言した星"),
+            few=2,
         )
         for button, number in zip(stars.findChildren(QWidget), (0, 1, 2), strict=True):
             button.setObjectName(f"declared_stars_{number}")

@@ -43,7 +43,7 @@ class RiskMapView(QWidget):
 
     def _left(self) -> int:
         metrics = QFontMetrics(theme().font(tokens.TYPE_SMALL))
-        return metrics.horizontalAdvance(self._axis[0]) + theme().px(14)
+        return min(metrics.horizontalAdvance(self._axis[0]), theme().px(96)) + theme().px(14)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_for(self)

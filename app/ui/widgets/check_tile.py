@@ -217,7 +217,9 @@ class Segments(QWidget):
         chosen: object,
         name: str,
         parent: QWidget | None = None,
+        few: int = _FEW_COLUMNS,
     ) -> None:
+        """`few`: how many stand in a line where the text is large."""
         super().__init__(parent)
         self.setAccessibleName(name)
         self._values = [value for value, _text in choices]
@@ -225,7 +227,7 @@ class Segments(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(0)
-        lines = -(-len(choices) // _FEW_COLUMNS) if theme().text_scale >= _LARGE_TEXT else 1
+        lines = -(-len(choices) // few) if theme().text_scale >= _LARGE_TEXT else 1
         columns = -(-len(choices) // max(1, lines))
         for index, (value, text) in enumerate(choices):
             button = _Segment(text, self)

@@ -7,9 +7,12 @@ from PySide6.QtGui import QEnterEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import tokens
+from app.ui.qt_numbers import MIDDLE, WORD_WRAP
 from app.ui.theme import theme
 from app.ui.widgets.icons import draw_icon
 from app.ui.widgets.paint import FocusRing, painter_for
+
+_NARROWEST_EMS = 8
 
 
 class _Head(FocusRing, QAbstractButton):
@@ -20,11 +23,32 @@ class _Head(FocusRing, QAbstractButton):
         self.setFont(theme().font(14, bold=True))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(words + theme().px(16) + theme().space(18), theme().px(32))
+        return QSize(words + self._beside(), theme().px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), self.fontMetrics().height() * _NARROWEST_EMS), whole.height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """A long head takes several lines."""
+        whole = self.sizeHint()
+        if width >= whole.width():
+            return whole.height()
+        room = max(1, width - self._beside())
+        words = self.fontMetrics().boundingRect(0, 0, room, 10_000, WORD_WRAP, self.text())
+        return max(whole.height(), words.height() + theme().px(8))
+
+    def _beside(self) -> int:
+        return theme().px(16) + theme().space(18)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -40,7 +64,7 @@ class _Head(FocusRing, QAbstractButton):
         painter.setFont(font)
         painter.setPen(theme().colour("accent_text"))
         words = QRectF(self.rect()).adjusted(size + 4 + theme().space(6), 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(words, WORD_WRAP | MIDDLE, self.text())
         self.paint_ring(painter, QRectF(self.rect()), tokens.RADIUS_CONTROL)
 
 
