@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -44,6 +45,14 @@ class BesidePage(Page):
         self._outer.setStretchFactor(beside, 1)
         self._line.addWidget(self.scroll_area, 5)
         self._line.addWidget(self._panel, 5)
+
+        self.scroll_area.widget().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest and self._panel is not None:
+            # The form became wider or narrower: what beside it means is looked at once it is laid out.
+            QTimer.singleShot(0, self, lambda: self._arrange(cast(QWidget, self._panel)))
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
