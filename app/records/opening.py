@@ -27,7 +27,7 @@ from app.records.errors import (
     write_failure,
 )
 from app.records.migrations import migrate, newest_version
-from app.records.store_files import Now, set_aside, store_path
+from app.records.store_files import DAMAGED, Now, set_aside, store_path, undecided
 from app.system.atomic_file import publish_file, sync_file
 
 _MAGIC = b"SQLite format 3\x00"
@@ -46,8 +46,10 @@ def open_file(
     path = store_path(folder)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _look_before_opening(folder, now)
-        if not path.exists():
+        if path.exists():
+            _look_before_opening(folder, now)  # gone meanwhile: another window set it aside
+        else:
+            _look_for_traces(folder, now)
             _make_new(path)
     except OSError as error:
         raise StoreWriteFailed.from_os_error(error) from error
@@ -73,28 +75,50 @@ def damaged(folder: Path, now: Now, damage: Damage) -> StoreDamaged:
     """Set the file aside and find the newest good backup. Every connection must be closed before."""
     aside: Path | None = None
     with contextlib.suppress(OSError):  # another program holds it: it stays where it is, untouched
-        aside = set_aside(folder, now, "damaged")
+        aside = set_aside(folder, now, DAMAGED)
     return StoreDamaged(store_path(folder), damage, aside, newest_good_backup(folder))
 
 
 def _look_before_opening(folder: Path, now: Now) -> None:
     """Judge the bare bytes first: SQLite would take an empty file for a new one and drop its log."""
     path = store_path(folder)
-    if not path.exists():
-        if all_backups(folder) or companions(path)[0].exists():
-            raise damaged(folder, now, Damage.MISSING)
-        return
-    with path.open("rb") as file:
-        header = file.read(_HEADER_BYTES)
-    if not header:
-        raise damaged(folder, now, Damage.EMPTY)
-    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
-        raise damaged(folder, now, Damage.UNREADABLE)
+    header = _header_of(path)
+    damage = _damage_in(header)
+    if damage is not None:
+        raise damaged(folder, now, damage)
     version = int.from_bytes(header[60:64], "big")
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise damaged(folder, now, Damage.NOT_A_STORE)
     if version > newest_version():
         raise StoreTooNew(path, version, newest_version())
+
+
+def _look_for_traces(folder: Path, now: Now) -> None:
+    """Where no file is, see whether there was one: an empty store must not take its place unasked."""
+    path = store_path(folder)
+    if companions(path)[0].exists():
+        raise damaged(folder, now, Damage.MISSING)
+    aside = undecided(folder)
+    if aside is not None:  # who was told before and only left is told the same again
+        missing = aside.name != path.name
+        damage = Damage.MISSING if missing else _damage_in(_header_of(aside)) or Damage.UNREADABLE
+        raise StoreDamaged(path, damage, aside, newest_good_backup(folder))
+    if all_backups(folder):
+        raise damaged(folder, now, Damage.MISSING)
+
+
+def _header_of(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_HEADER_BYTES)
+
+
+def _damage_in(header: bytes) -> Damage | None:
+    """What the first bytes show; damage deeper in the file only SQLite finds."""
+    if not header:
+        return Damage.EMPTY
+    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
+        return Damage.UNREADABLE
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        return Damage.NOT_A_STORE
+    return None
 
 
 def _make_new(path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from app.records.backups import all_backups, is_good_backup
 from app.records.database import connect
 from app.records.errors import StoreWriteFailed, write_failure
-from app.records.store_files import Now, set_aside, set_backups_aside, store_path
+from app.records.store_files import Now, decide, set_aside, set_backups_aside, store_path
 from app.system.atomic_file import publish_file, sync_file
 
 
@@ -28,6 +28,8 @@ def restore(folder: Path, backup: Path, now: Now) -> None:
         sync_file(growing)
         set_aside(folder, now, "replaced")
         publish_file(growing, path)
+        with contextlib.suppress(OSError):  # the store is back: nobody is asked as long as it is there
+            decide(folder)
     except OSError as error:
         growing.unlink(missing_ok=True)
         raise StoreWriteFailed.from_os_error(error) from error
@@ -39,8 +41,10 @@ def restore(folder: Path, backup: Path, now: Now) -> None:
 def clear_the_way(folder: Path, now: Now) -> None:
     """Set file and backups aside, so that the next opening makes an empty store. Raises StoreWriteFailed."""
     try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         set_aside(folder, now, "replaced")
         set_backups_aside(folder, now)
+        decide(folder)  # last: until everything is out of the way the question stays open
     except OSError as error:
         raise StoreWriteFailed.from_os_error(error) from error
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,9 @@ from app.system.atomic_file import sync_folder
 
 STORE_FILE = "mamori-karte.sqlite3"
 BACKUP_FOLDER = "backups"
+DAMAGED = "damaged"
+_ASIDE = re.compile(re.escape(f"{STORE_FILE}.{DAMAGED}-") + r"(\d{8}T\d{6}Z)(?:-(\d+))?")
+_DECIDED = "decided"  # an empty file beside a set-aside one: its path, which a person was told, stays true
 Now = Callable[[], datetime]
 
 
@@ -58,6 +62,41 @@ def set_aside(folder: Path, now: Now, why: str) -> Path | None:
     sync_folder(aside)
     sync_folder(folder)
     return aside / STORE_FILE if path in found else aside / found[0].name
+
+
+def undecided(folder: Path) -> Path | None:
+    """The damaged file that was set aside and that nobody has decided about; None when there is none.
+
+    Of several the newest; one with the store's file itself before one with a log alone. Raises OSError.
+    """
+    found = []
+    for aside in _asides(folder):
+        lying = next((file for file in _store_files(aside) if file.exists()), None)
+        if lying is not None and not (aside / _DECIDED).exists():
+            found.append((lying.name == STORE_FILE, _order(aside), lying))
+    return max(found)[2] if found else None
+
+
+def decide(folder: Path) -> None:
+    """Ask no more about the damaged files that lie aside now; they stay. Raises OSError."""
+    for aside in _asides(folder):
+        (aside / _DECIDED).touch()
+        sync_folder(aside)
+
+
+def _asides(folder: Path) -> list[Path]:
+    return [one for one in folder.iterdir() if _ASIDE.fullmatch(one.name) and one.is_dir()]
+
+
+def _order(aside: Path) -> tuple[str, int]:
+    """Time and number of a folder's name: -10 comes after -9."""
+    parts = _ASIDE.fullmatch(aside.name)
+    return ("", 0) if parts is None else (parts[1], int(parts[2] or 1))
+
+
+def _store_files(folder: Path) -> tuple[Path, ...]:
+    path = store_path(folder)
+    return (path, *companions(path))
 
 
 def set_backups_aside(folder: Path, now: Now) -> Path | None:

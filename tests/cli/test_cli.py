@@ -268,6 +268,19 @@ def test_damaged_records_are_named_and_kept(data_folder: Path, capsys: pytest.Ca
     assert any(b"garbage" in path.read_bytes() for path in data_folder.rglob("*") if path.is_file())
 
 
+def test_damaged_records_without_a_backup_are_told_every_time(
+    data_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data_folder.mkdir(parents=True)
+    (data_folder / "mamori-karte.sqlite3").write_bytes(b"garbage" * 1000)
+    said = []
+    for _ in range(3):
+        assert main(["records", "--lang", "ja"]) == 2
+        said.append(capsys.readouterr().err)
+    assert "窓を開くと、新しく始められます" in said[0]
+    assert len(set(said)) == 1
+
+
 def test_the_sample_is_marked_and_leaves_the_records_alone(
     tmp_path: Path, data_folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

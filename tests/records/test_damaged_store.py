@@ -135,7 +135,7 @@ def test_a_log_without_its_file_is_never_played_into_a_new_one(folder: Path, clo
     assert caught.value.set_aside is not None
     assert caught.value.set_aside.read_bytes() == b"log of a lost file"
     assert caught.value.backup is None
-    with Store.open(folder, clock) as store:
+    with Store.start_new(folder, clock) as store:
         assert store.record_count() == 0
 
 
