@@ -2569,6 +2569,22 @@ Now: {after}</translation>
         <translation>“System” follows the settings of this PC.</translation>
     </message>
     <message>
+        <source>つける</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>つけない</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>ふりがな</source>
+        <translation>Furigana</translation>
+    </message>
+    <message>
+        <source>質問の漢字に、読みがなをつけます。</source>
+        <translation>Puts small kana above the kanji of the questions.</translation>
+    </message>
+    <message>
         <source>直す</source>
         <translation>Change</translation>
     </message>

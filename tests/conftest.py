@@ -115,6 +115,6 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> FrozenClock:
     frozen = FrozenClock(datetime(2026, 11, 23, 3, 0, tzinfo=UTC))
     real = app.system.clock.utc_now
     for name, module in list(sys.modules.items()):
-        if name.split(".")[0] == "app" and getattr(module, "utc_now", None) is real:
+        if name.split(".")[0] in {"app", "tests"} and getattr(module, "utc_now", None) is real:
             monkeypatch.setattr(module, "utc_now", frozen)
     return frozen

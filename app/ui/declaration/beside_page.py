@@ -46,12 +46,13 @@ class BesidePage(Page):
         self._line.addWidget(self.scroll_area, 5)
         self._line.addWidget(self._panel, 5)
 
-        self.scroll_area.widget().installEventFilter(self)
+        cast(QWidget, self.scroll_area.widget()).installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest and self._panel is not None:
+        panel = self._panel
+        if event.type() is QEvent.Type.LayoutRequest and panel is not None:
             # The form became wider or narrower: what beside it means is looked at once it is laid out.
-            QTimer.singleShot(0, self, lambda: self._arrange(cast(QWidget, self._panel)))
+            QTimer.singleShot(0, self, lambda: self._arrange(panel))
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

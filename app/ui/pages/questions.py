@@ -30,6 +30,7 @@ from app.ui.widgets.question_card import Measured, QuestionCard
 from app.ui.widgets.question_head import BY_TOPIC, ONE_BY_ONE, QuestionHead
 
 _MODE = "questions_mode"
+_FURIGANA = "furigana"
 
 
 class QuestionsPage(Page):
@@ -179,7 +180,8 @@ class QuestionsPage(Page):
         if not question.verified:
             unverified = phrase("edition.unverified.question", language, edition=questionnaire.edition)
         alone = self._assessment.profile.works_alone
-        card = QuestionCard(question, alone, language, questionnaire.points, topic, unverified)
+        readings = self.context.preferences.value(_FURIGANA) is True
+        card = QuestionCard(question, alone, language, questionnaire.points, topic, unverified, readings)
         card.chosen.connect(self._choose)
         card.typed.connect(self._type)
         card.confirmed.connect(self._confirm)

@@ -82,11 +82,24 @@ class SettingsPage(Page):
             self.tr("文字の大きさ"),
         )
         size.value_chosen.connect(self._choose_size)
-        return [
+        rows: list[QWidget] = [
             SettingRow(self.tr("言語"), self.tr("書類のことばは、書類ごとに選べます。"), language),
             SettingRow(self.tr("色"), self.tr("「自動」はパソコンの設定に合わせます。"), choice),
             SettingRow(self.tr("文字の大きさ"), "", size),
         ]
+        if preferences.language is Language.JA:
+            rows.append(self._furigana())
+        return rows
+
+    def _furigana(self) -> SettingRow:
+        choice = Segments(
+            [(True, self.tr("つける")), (False, self.tr("つけない"))],
+            self.context.preferences.value("furigana") is True,
+            self.tr("ふりがな"),
+        )
+        choice.setObjectName("settings_furigana")
+        choice.value_chosen.connect(self._choose_furigana)
+        return SettingRow(self.tr("ふりがな"), self.tr("質問の漢字に、読みがなをつけます。"), choice)
 
     # 診断
 
@@ -184,6 +197,10 @@ class SettingsPage(Page):
 
     def _choose_size(self, percent: int) -> None:
         self.context.preferences.text_size = percent
+        self.context.apply_preferences()
+
+    def _choose_furigana(self, wanted: bool) -> None:
+        self.context.preferences.keep("furigana", wanted)
         self.context.apply_preferences()
 
     def _choose_edition(self, edition: str) -> None:

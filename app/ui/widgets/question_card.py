@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QWidget
 
+from app.content.furigana import Reading, furigana
 from app.content.phrases import phrase
 from app.domain.answer import Choice
 from app.domain.language import Language
@@ -27,6 +28,7 @@ from app.ui.widgets.field_row import FieldRow, TextField
 from app.ui.widgets.inspection_parts import beside
 from app.ui.widgets.labels import Caption, Soft, TextLabel
 from app.ui.widgets.question_words import ExplainedText
+from app.ui.widgets.ruby_label import RubyLabel
 from app.ui.widgets.status import StatusMark, status_word
 
 _STACK_ABOVE = 1.5
@@ -93,11 +95,13 @@ class QuestionCard(Card):
         points: Mapping[Choice, int],
         topic: str = "",
         unverified: str = "",
+        with_readings: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.question = question
         self._language = language
+        self._with_readings = with_readings and language is Language.JA
         self._needs_reason = False
         self.setObjectName(f"question_{question.id}")
         wording = question.wording_for(works_alone).to(language)
@@ -107,7 +111,9 @@ class QuestionCard(Card):
         head = self.tr("{number}　{topic}").format(number=number, topic=topic) if topic else number
         words = column(
             TextLabel(head, size=tokens.TYPE_SMALL, bold=True, colour="accent_text"),
-            ExplainedText(wording, language, size=tokens.TYPE_HEADING, bold=True),
+            ExplainedText(
+                wording, language, size=tokens.TYPE_HEADING, bold=True, readings=self._readings(wording)
+            ),
             spacing=2,
         )
         words.addLayout(self._plain(question.plain.to(language)))
@@ -172,16 +178,24 @@ class QuestionCard(Card):
         tag = TextLabel(
             self.tr("つまり"), size=tokens.TYPE_SMALL, bold=True, colour="text_soft", line_height=1.75
         )
-        text = ExplainedText(plain, self._language, size=14, colour="text_soft")
+        text = ExplainedText(
+            plain, self._language, size=14, colour="text_soft", readings=self._readings(plain)
+        )
         line = row(tag, text, spacing=tokens.SPACE_S, stretch=1)
         line.setAlignment(tag, Qt.AlignmentFlag.AlignTop)
         return line
+
+    def _readings(self, text: str) -> tuple[Reading, ...]:
+        return furigana(text) if self._with_readings else ()
+
+    def _soft(self, text: str) -> RubyLabel:
+        return RubyLabel(text, size=14, colour="text_soft", readings=self._readings(text))
 
     def _dont_know_help(self) -> QWidget:
         panel = Card(tone="accent", padding=tokens.SPACE_M)
         panel.setObjectName("dont_know_help")
         heading = TextLabel(self.tr("わからなくて大丈夫です。調べ方はこうです。"), size=14, bold=True)
-        words = column(heading, Soft(self.question.dont_know_help.to(self._language)), spacing=0)
+        words = column(heading, self._soft(self.question.dont_know_help.to(self._language)), spacing=0)
         mark = IconMark("bulb")
         line = row(mark, words, stretch=1)
         line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
@@ -209,12 +223,12 @@ class QuestionCard(Card):
         holder = QWidget()
         more = Disclosure(self.tr("なぜ大切か・例を見る"))
         more.setObjectName(f"more_{self.question.id}")
-        more.add(column(_tag(self.tr("なぜ")), Soft(self.question.why.to(self._language)), spacing=0))
+        more.add(column(_tag(self.tr("なぜ")), self._soft(self.question.why.to(self._language)), spacing=0))
         examples = column(_tag(self.tr("例")), spacing=4)
         for one in self.question.examples:
             business = Caption(phrase(f"business.{one.business}", self._language), colour="text")
             business.setFixedWidth(theme().px(92))
-            line = row(business, Soft(one.text.to(self._language)), spacing=tokens.SPACE_S, stretch=1)
+            line = row(business, self._soft(one.text.to(self._language)), spacing=tokens.SPACE_S, stretch=1)
             line.setAlignment(business, Qt.AlignmentFlag.AlignTop)
             examples.addLayout(line)
         more.add(examples)

@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from app.content.furigana import Reading
 from app.content.glossary import FoundTerm, find_terms
 from app.content.kinds import Term
 from app.domain.language import Language
 from app.ui import tokens
 from app.ui.theme import theme
 from app.ui.widgets.card import Card
-from app.ui.widgets.labels import Soft, TextLabel
+from app.ui.widgets.labels import Soft
 from app.ui.widgets.paint import FocusRing, painter_for
+from app.ui.widgets.ruby_label import RubyLabel, laid_out_at
 
 
-class UnderlinedLabel(FocusRing, TextLabel):
+class UnderlinedLabel(FocusRing, RubyLabel):
     """Draws the dotted underlines and knows which word is pressed."""
 
     term_pressed = Signal(object)  # Term
     all_wanted = Signal()
 
-    def __init__(self, text: str, language: Language, size: float, bold: bool, colour: str) -> None:
-        super().__init__(text, size=size, bold=bold, colour=colour, line_height=1.6)
+    def __init__(
+        self,
+        text: str,
+        language: Language,
+        size: float,
+        bold: bool,
+        colour: str,
+        readings: Sequence[Reading] = (),
+    ) -> None:
+        super().__init__(text, readings=readings, size=size, bold=bold, colour=colour, line_height=1.6)
         seen: set[str] = set()
         found: list[FoundTerm] = []
         for one in find_terms(text, language):
@@ -50,7 +61,8 @@ class UnderlinedLabel(FocusRing, TextLabel):
             line = layout.lineAt(at)
             first, last = line.textStart(), line.textStart() + line.textLength()
             for one in self.terms:
-                start, end = max(one.start, first), min(one.end, last)
+                start = max(laid_out_at(self.text(), one.start), first)
+                end = min(laid_out_at(self.text(), one.end - 1) + 1, last)
                 if start < end:
                     left, right = (cast("tuple[float, int]", line.cursorToX(x))[0] for x in (start, end))
                     boxes.append((QRectF(left, top + line.y(), right - left, line.height()), one.term))
@@ -106,11 +118,12 @@ class ExplainedText(QWidget):
         size: float = tokens.TYPE_BODY,
         bold: bool = False,
         colour: str = "text",
+        readings: Sequence[Reading] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._language = language
-        self.label = UnderlinedLabel(text, language, size, bold, colour)
+        self.label = UnderlinedLabel(text, language, size, bold, colour, readings)
         self.label.setObjectName("explained")
         self._meanings = Card(tone="accent", padding=tokens.SPACE_M)
         self._meanings.setObjectName("meanings")
