@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     options = window_options(given)
     if options is not None:
-        import app.ui.qt_import  # first of all that imports Qt
+        import app.ui.qt_import  # noqa: F401 - first of all that imports Qt
         from app.ui.start import run_window
 
         return run_window(options)

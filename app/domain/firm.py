@@ -29,7 +29,7 @@ class FirmFacts:
     `personal_data`: data about people (customers, staff) is kept. `my_number`: My Numbers are handled.
     `contractors`: work with our data is given to others. `telework`: work is done outside the office.
     `own_devices`: private phones or PCs are used for work. `cloud`: services on the Internet hold our data.
-    `website`: the firm runs a web site. `develops_software`: it makes software or sites, for others or itself.
+    `website`: the firm runs a web site. `develops_software`: it makes software or sites, for anybody.
     `servers`: it has a server, a NAS or another machine that serves several PCs.
     `responsible_person`: who answers for security; empty where nobody was named.
     """
