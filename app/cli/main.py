@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from app import __version__
-from app.cli import (
-    declaration_commands,
-    emergency_commands,
-    guideline_commands,
-    inspection_commands,
-    learning_commands,
-    ledger_commands,
-    policy_commands,
-    record_commands,
-    three_star_commands,
-)
+from app.cli import inspection_commands, record_commands
 from app.cli.console import Console, Exit, open_console
 from app.content.phrases import phrase
 from app.domain.language import Language
@@ -26,13 +17,16 @@ from app.inspection.data import STANDARD, rule_sets
 from app.records.errors import StoreDamaged, StoreError, StoreTooNew, StoreWriteFailed
 from app.system.language import system_language
 
+_AREAS = ("emergency", "learning", "guideline", "ledger", "three_star", "declaration", "policy")
+_MAIN_JOB = frozenset({"check", "replay", "report", "assess", "records", "export", "import", "sample"})
+
 Command = Callable[[argparse.Namespace, Console], Exit]
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one subcommand. Returns its exit code; 2 as well for a call that cannot be understood."""
     language = _language_of(arguments)
-    options = _parser(language).parse_args(arguments)
+    options = _parser(language, arguments).parse_args(arguments)
     console = open_console(language, options.data_dir)
     command: Command = options.command
     try:
@@ -70,7 +64,18 @@ def _language_of(arguments: Sequence[str]) -> Language:
     return Language(known.lang) if known.lang else system_language()
 
 
-def _parser(language: Language) -> argparse.ArgumentParser:
+def _command_of(arguments: Sequence[str]) -> str:
+    """The subcommand: the first word that is neither an option nor the value of one."""
+    rest = iter(arguments)
+    for word in rest:
+        if word in ("--data-dir", "--lang"):
+            next(rest, "")
+        elif not word.startswith("-"):
+            return word
+    return ""
+
+
+def _parser(language: Language, arguments: Sequence[str]) -> argparse.ArgumentParser:
     def text(phrase_id: str) -> str:
         return phrase(f"cli.help.{phrase_id}", language).replace("%", "%%")
 
@@ -137,11 +142,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     sample.add_argument("-o", "--output", type=Path, metavar="FILE.pdf", help=text("output"))
 
     add("validate-content", inspection_commands.validate)
-    emergency_commands.add_commands(add, text)
-    learning_commands.add_commands(add, text)
-    guideline_commands.add_commands(add, text)
-    ledger_commands.add_commands(add, text)
-    three_star_commands.add_commands(add, text)
-    declaration_commands.add_commands(add, text)
-    policy_commands.add_commands(add, text)
+    if _command_of(arguments) not in _MAIN_JOB:  # loading every area takes longer than a page
+        for area in _AREAS:
+            import_module(f"app.cli.{area}_commands").add_commands(add, text)
     return parser
