@@ -36,7 +36,8 @@ _NEVER = re.compile(
     # Charts and the layout engine of reportlab, and what only they use: we draw on its canvas.
     r"|reportlab/(fonts|graphics|platypus)/|reportlab/lib/(codecharts|corp|pygments2xpre|testutils|pdfencrypt)\.py"
     r"|PIL/.*(_avif|_webp|_imagingtk|_imagingcms|_imagingft)\b.*\.pyd$"
-    r"|comtypes/(tools|test)/|pip/|lxml/(html|isoschematron)/",
+    r"|comtypes/(tools|test)/|pip/|lxml/(html|isoschematron)/"
+    r"|PIL/(Pdf\w*|PSDraw|IcnsImagePlugin|FpxImagePlugin|MicImagePlugin|WalImageFile|DdsImagePlugin|ImageQt|ImageTk)\.py",
 )
 
 
