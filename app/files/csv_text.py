@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.files.plain_text import clean_cell, looks_like_formula
+from app.files.plain_text import clean_cell, guarded, without_guard
 from app.files.refusal import FileRefused, Refusal
 from app.files.safe_zip import read_limited
 from app.files.workbook import TableLimits
@@ -52,7 +52,7 @@ def read_csv(source: Path | bytes, limits: TableLimits | None = None) -> CsvTabl
     characters = 0
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=False):
-            cells = [_without_guard(one.strip()) for one in row]
+            cells = [without_guard(one.strip()) for one in row]
             while cells and not cells[-1]:
                 cells.pop()
             characters += sum(map(len, cells))
@@ -110,11 +110,6 @@ def _unquoted(line: str) -> str:
     return "".join(line.split('"')[::2])
 
 
-def _without_guard(cell: str) -> str:
-    """Take away the ' that `csv_bytes` puts before a text that looks like a formula."""
-    return cell[1:] if cell.startswith("'") and _needs_guard(cell[1:]) else cell
-
-
 def csv_bytes(rows: Iterable[Sequence[str]], encoding: str = UTF8_WITH_MARK) -> WrittenCsv:
     """A CSV file with Windows line ends. `encoding` is UTF8_WITH_MARK or SHIFT_JIS.
 
@@ -123,7 +118,7 @@ def csv_bytes(rows: Iterable[Sequence[str]], encoding: str = UTF8_WITH_MARK) -> 
     target = io.StringIO(newline="")
     writer = csv.writer(target, lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
     for row in rows:
-        writer.writerow([_guarded(clean_cell(one)) for one in row])
+        writer.writerow([guarded(clean_cell(one)) for one in row])
     text = target.getvalue()
     if encoding != SHIFT_JIS:
         return WrittenCsv(text.encode(encoding))
@@ -131,15 +126,6 @@ def csv_bytes(rows: Iterable[Sequence[str]], encoding: str = UTF8_WITH_MARK) -> 
     lacking = tuple(dict.fromkeys(one for one in text if not _writable(one)))
     gone = str.maketrans(dict.fromkeys(lacking, _MISSING))
     return WrittenCsv(text.translate(gone).encode(SHIFT_JIS), lacking)
-
-
-def _guarded(cell: str) -> str:
-    return f"'{cell}" if _needs_guard(cell) else cell
-
-
-def _needs_guard(cell: str) -> bool:
-    """A ' of the owner's own is guarded as well, so that reading gives back what was written."""
-    return looks_like_formula(cell) or (cell.startswith("'") and _needs_guard(cell[1:]))
 
 
 def _writable(character: str) -> bool:

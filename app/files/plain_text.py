@@ -15,6 +15,23 @@ def looks_like_formula(text: str) -> bool:
     return text.lstrip(" ").startswith(_RISKY_START)
 
 
+def guarded(text: str) -> str:
+    """The text with a ' before it where a table program would run it, so that it is shown.
+
+    A ' of the owner's own before such a text is guarded as well: `without_guard` gives back what was there.
+    """
+    return f"'{text}" if _needs_guard(text) else text
+
+
+def without_guard(text: str) -> str:
+    """Undo `guarded`."""
+    return text[1:] if text.startswith("'") and _needs_guard(text[1:]) else text
+
+
+def _needs_guard(text: str) -> bool:
+    return looks_like_formula(text.lstrip("'"))
+
+
 def clean_cell(text: str) -> str:
     """The text without characters no file can hold, cut with a sign at what one cell holds."""
     text = _UNWRITABLE.sub("", text)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.content.rule_packs import Limit
+from app.content.rule_packs import BrokenBy, Limit
 from app.domain.answer import Answer, Choice
 from app.domain.verdict import Verdict
 from app.guideline.rules import DraftChapter, DraftRule
@@ -46,15 +46,17 @@ def contradictions(
     found: list[Contradiction] = []
     for chapter in chapters:
         for rule in chapter.kept if chapter.in_use else ():
-            if rule.own:
+            if rule.own or rule.source is None:
                 continue
-            found += _measured(chapter.id, rule, numbers, by_check, today)
-            found += _answered(chapter.id, rule, answers)
+            found += _measured(chapter.id, rule, rule.source.broken_by, numbers, by_check, today)
+            found += _answered(chapter.id, rule, rule.source.broken_by, answers)
     return tuple(found)
 
 
-def _answered(chapter_id: str, rule: DraftRule, answers: Mapping[str, Answer]) -> Iterator[Contradiction]:
-    answer = answers.get(rule.source.broken_by.answer)
+def _answered(
+    chapter_id: str, rule: DraftRule, broken: BrokenBy, answers: Mapping[str, Answer]
+) -> Iterator[Contradiction]:
+    answer = answers.get(broken.answer)
     if answer is not None and answer.choice is Choice.NOT_IMPLEMENTED:
         yield Contradiction(chapter_id, rule, answer=answer)
 
@@ -62,11 +64,11 @@ def _answered(chapter_id: str, rule: DraftRule, answers: Mapping[str, Answer]) -
 def _measured(
     chapter_id: str,
     rule: DraftRule,
+    broken: BrokenBy,
     numbers: Mapping[str, int],
     by_check: Mapping[str, Sequence[Verdict]],
     today: date,
 ) -> Iterator[Contradiction]:
-    broken = rule.source.broken_by
     for check, reasons in broken.reasons.items():
         for verdict in by_check.get(check, ()):
             if verdict.reason in reasons:

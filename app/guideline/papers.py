@@ -16,6 +16,7 @@ from app.domain.json_value import JsonObject, JsonValue
 from app.guideline.cloud import TwoStep, cloud_services
 from app.guideline.contractors import contractors
 from app.guideline.rule_store import FirmRules
+from app.guideline.set_procedure import decided_procedure
 from app.records.store import Store
 
 FRESH = timedelta(days=366)
@@ -147,8 +148,8 @@ def _rules(store: Store) -> Iterable[Paper]:
 
 def _procedure(store: Store) -> Paper | None:
     """The procedure for the worst hour, once the owner decided on it."""
-    days = [day for one in store.entries("incident_procedure").values() if (day := _day(one, "decided_on"))]
-    return Paper("incident_procedure", max(days)) if days else None
+    found = decided_procedure(store)
+    return Paper("incident_procedure", found.decided_on, len(found.additions)) if found else None
 
 
 def _ledger(store: Store) -> Iterable[Paper]:

@@ -11,6 +11,7 @@ from app.content.rule_packs import RuleKind
 from app.domain.json_value import JsonObject, JsonValue
 from app.domain.language import Text
 from app.guideline.rules import DraftChapter, Situation
+from app.guideline.set_procedure import CHAPTER, SetProcedure
 
 EARLIEST = date(2000, 1, 1)
 LONGEST_NAME = 100
@@ -29,7 +30,10 @@ class SetRule:
 
 @dataclass(frozen=True, slots=True)
 class SetChapter:
-    """One chapter of a set. `changed_on`: the day the words it has now were decided; None in a draft."""
+    """One chapter of a set. `changed_on`: the day the words it has now were decided; None in a draft.
+
+    `procedure` is what the owner decided for an incident, in the chapter on incidents only.
+    """
 
     id: str
     number: int | None
@@ -37,6 +41,12 @@ class SetChapter:
     purpose: Text
     rules: tuple[SetRule, ...]
     changed_on: date | None = None
+    procedure: SetProcedure | None = None
+
+    @property
+    def content(self) -> object:
+        """What makes it another chapter when it differs."""
+        return self.rules, self.procedure
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +91,10 @@ class Revision:
     dropped: tuple[Text, ...]
 
 
-def as_set(chapters: Sequence[DraftChapter], situation: Situation) -> RuleSet:
-    """The draft as a set that nobody has decided on."""
+def as_set(
+    chapters: Sequence[DraftChapter], situation: Situation, procedure: SetProcedure | None = None
+) -> RuleSet:
+    """The draft as a set that nobody has decided on; `procedure` goes into the chapter on incidents."""
     used = tuple(
         SetChapter(
             one.id,
@@ -90,6 +102,7 @@ def as_set(chapters: Sequence[DraftChapter], situation: Situation) -> RuleSet:
             one.title,
             one.purpose,
             tuple(SetRule(rule.id, rule.kind, rule.text, rule.handbook, rule.own) for rule in one.kept),
+            procedure=procedure if one.id == CHAPTER else None,
         )
         for one in chapters
         if one.in_use and one.kept
@@ -141,18 +154,18 @@ def revisions(sets: Sequence[RuleSet]) -> tuple[Revision, ...]:
 
 
 def _differences(before: RuleSet, after: RuleSet) -> tuple[tuple[Text, ...], tuple[Text, ...]]:
-    old = {one.id: one.rules for one in before.chapters}
+    old = {one.id: one.content for one in before.chapters}
     kept = {one.id for one in after.chapters}
-    changed = tuple(one.title for one in after.chapters if old.get(one.id) != one.rules)
+    changed = tuple(one.title for one in after.chapters if old.get(one.id) != one.content)
     return changed, tuple(one.title for one in before.chapters if one.id not in kept)
 
 
 def _kept_date(chapter: SetChapter, before: SetChapter | None) -> date | None:
-    return before.changed_on if before and before.rules == chapter.rules else None
+    return before.changed_on if before and before.content == chapter.content else None
 
 
 def _content(one: RuleSet) -> object:
-    return one.trade_name, one.responsible_person, [(part.id, part.rules) for part in one.chapters]
+    return one.trade_name, one.responsible_person, [(part.id, part.content) for part in one.chapters]
 
 
 # JSON
@@ -216,6 +229,7 @@ def _chapter_json(one: SetChapter) -> dict[str, JsonValue]:
         "purpose": _text_json(one.purpose),
         "changed_on": one.changed_on.isoformat() if one.changed_on else None,
         "rules": rules,
+        "procedure": one.procedure.to_json() if one.procedure else None,
     }
 
 
@@ -238,4 +252,5 @@ def _chapter_of(one: Mapping[str, Any]) -> SetChapter:
         _text_of(one["purpose"]),
         rules,
         date.fromisoformat(one["changed_on"]) if one["changed_on"] else None,
+        SetProcedure.from_json(one["procedure"]) if one.get("procedure") else None,
     )

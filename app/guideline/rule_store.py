@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from app.assessment.firm import firm_facts
-from app.content.rule_packs import load_rule_pack
+from app.content.rule_packs import RuleKind, load_rule_pack
 from app.domain.calendar import local_date, utc_text
 from app.domain.language import Language
+from app.guideline.own_rules import OWN_KINDS, OwnRule, new_own_rule, own_rules
 from app.guideline.rule_set import LONGEST_NAME, RuleSet, as_set, decide, from_json, to_json
 from app.guideline.rules import (
     LONGEST_SENTENCE,
@@ -18,12 +20,21 @@ from app.guideline.rules import (
     Situation,
     draft,
 )
+from app.guideline.set_procedure import decided_procedure
 from app.records.store import Store
 
-SETS, EDITS = "rule_set", "rule_edit"
+SETS, EDITS, OWN = "rule_set", "rule_edit", "own_rule"
 _CHOICES = "choices"
 _DECISION = "decision"
 _VERSION = "version-"
+
+
+@dataclass(frozen=True, slots=True)
+class DiscardedRule:
+    """An added rule that was thrown away, with its words."""
+
+    rule: OwnRule
+    edit: RuleEdit | None
 
 
 class FirmRules:
@@ -50,13 +61,18 @@ class FirmRules:
         found = self._store.entries(EDITS)
         return {rule_id: RuleEdit.from_json(rule_id, value) for rule_id, value in found.items()}
 
+    @property
+    def own(self) -> tuple[OwnRule, ...]:
+        """The rules the owner added, with or without words yet."""
+        return own_rules(self._store.entries(OWN))
+
     def chapters(self) -> tuple[DraftChapter, ...]:
         """Every chapter as it stands now."""
-        return draft(load_rule_pack(), self.situation, self.choices, self.edits)
+        return draft(load_rule_pack(), self.situation, self.choices, self.edits, self.own)
 
     def drafted(self) -> RuleSet:
         """The chapters in use as a set nobody has decided on yet."""
-        return as_set(self.chapters(), self.situation)
+        return as_set(self.chapters(), self.situation, decided_procedure(self._store))
 
     def current(self) -> RuleSet:
         """The version decided on last where the draft still says the same, else the draft."""
@@ -95,6 +111,35 @@ class FirmRules:
             self._store.remove_entry(EDITS, rule_id)
         else:
             self._store.save_entry(EDITS, rule_id, edit.to_json())
+
+    # Rules of the owner's own
+
+    def add(self, chapter_id: str) -> OwnRule:
+        """Add a rule without words yet to a chapter. Raises KeyError for a chapter that is none."""
+        added = new_own_rule(load_rule_pack().chapter(chapter_id).id)
+        self._store.save_entry(OWN, added.id, added.to_json())
+        return added
+
+    def set_kind(self, rule_id: str, kind: RuleKind) -> None:
+        """Make an added rule 必須 or 禁止."""
+        for one in self.own:
+            if one.id == rule_id and kind in OWN_KINDS:
+                self._store.save_entry(OWN, rule_id, replace(one, kind=kind).to_json())
+
+    def discard(self, rule_id: str) -> DiscardedRule | None:
+        """Throw an added rule away for good. Returns what `bring_back` needs; None where there is none."""
+        found = next((one for one in self.own if one.id == rule_id), None)
+        if found is None:
+            return None
+        gone = DiscardedRule(found, self.edits.get(rule_id))
+        self._store.remove_entry(OWN, rule_id)
+        self._store.remove_entry(EDITS, rule_id)
+        return gone
+
+    def bring_back(self, gone: DiscardedRule) -> None:
+        """Undo `discard`."""
+        self._store.save_entry(OWN, gone.rule.id, gone.rule.to_json())
+        self.restore(gone.rule.id, gone.edit)
 
     # The decision being prepared
 

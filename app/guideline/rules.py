@@ -12,6 +12,7 @@ from app.domain.firm import FirmFacts
 from app.domain.json_value import JsonObject, JsonValue
 from app.domain.language import Language, Text
 from app.domain.profile import Profile
+from app.guideline.own_rules import OwnRule
 
 LONGEST_SENTENCE = 1000  # characters of a sentence the owner writes
 
@@ -116,7 +117,10 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class DraftRule:
-    """One sentence as it stands now. `own`: the owner wrote it. `source` is the pack's rule."""
+    """One sentence as it stands now. `own`: the owner wrote it.
+
+    `source` is the pack's rule, None for a rule that the owner added.
+    """
 
     id: str
     kind: RuleKind
@@ -124,7 +128,12 @@ class DraftRule:
     own: bool
     removed: bool
     handbook: bool
-    source: Rule
+    source: Rule | None
+
+    @property
+    def added(self) -> bool:
+        """Whether the owner added the whole rule."""
+        return self.source is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +150,8 @@ class DraftChapter:
 
     @property
     def kept(self) -> tuple[DraftRule, ...]:
-        """The sentences that are not taken out."""
-        return tuple(one for one in self.rules if not one.removed)
+        """The sentences that are not taken out; an added one without words yet is none."""
+        return tuple(one for one in self.rules if not one.removed and one.text.ja)
 
 
 def suits(needs: Sequence[str], facts: FirmFacts) -> Fit:
@@ -170,10 +179,17 @@ def facts_that_decide(pack: RulePack, facts: FirmFacts) -> tuple[str, ...]:
 
 
 def draft(
-    pack: RulePack, situation: Situation, choices: RuleChoices, edits: Mapping[str, RuleEdit]
+    pack: RulePack,
+    situation: Situation,
+    choices: RuleChoices,
+    edits: Mapping[str, RuleEdit],
+    own: Sequence[OwnRule] = (),
 ) -> tuple[DraftChapter, ...]:
-    """Every chapter as it would be printed now, in the guideline's order, those not in use as well."""
-    return tuple(_chapter(pack, one, situation, choices, edits) for one in pack.chapters)
+    """Every chapter as it would be printed now, in the guideline's order, those not in use as well.
+
+    `own` are the rules the owner added; they stand last in their chapter, and their words are in `edits`.
+    """
+    return tuple(_chapter(pack, one, situation, choices, edits, own) for one in pack.chapters)
 
 
 def numbers_of(pack: RulePack, choices: RuleChoices) -> dict[str, int]:
@@ -191,6 +207,7 @@ def _chapter(
     situation: Situation,
     choices: RuleChoices,
     edits: Mapping[str, RuleEdit],
+    own: Sequence[OwnRule],
 ) -> DraftChapter:
     fit = suits(chapter.needs, situation.facts)
     rules = [
@@ -199,6 +216,7 @@ def _chapter(
         if (text := rule.text_for(situation.alone)) is not None
         and suits(rule.needs, situation.facts) is Fit.FITS
     ]
+    rules += [_own_rule(one, edits.get(one.id)) for one in own if one.chapter_id == chapter.id]
     return DraftChapter(
         chapter.id,
         chapter.number,
@@ -217,6 +235,11 @@ def _rule(
     filled = _filled(text, pack, situation, choices)
     removed = edit is not None and edit.removed
     return DraftRule(rule.id, rule.kind, own or filled, own is not None, removed, rule.handbook, rule)
+
+
+def _own_rule(one: OwnRule, edit: RuleEdit | None) -> DraftRule:
+    words = (edit.text() if edit else None) or Text("", "")
+    return DraftRule(one.id, one.kind, words, True, edit is not None and edit.removed, True, None)
 
 
 def _filled(text: Text, pack: RulePack, situation: Situation, choices: RuleChoices) -> Text:

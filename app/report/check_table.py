@@ -10,11 +10,10 @@ from app.content.phrases import phrase
 from app.domain.calendar import JAPAN, parse_utc
 from app.domain.language import Language
 from app.domain.verdict import Verdict
+from app.files.plain_text import guarded
 from app.inspection.check import load_check
 
 _COLUMNS = ("code", "title", "status", "found", "advice", "measured", "sources", "pc")
-# Excel reads a cell that begins with one of these as a formula; in Japan also the wide ones.
-_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def check_table(verdicts: Iterable[Verdict], language: Language) -> bytes:
@@ -29,8 +28,7 @@ def check_table(verdicts: Iterable[Verdict], language: Language) -> bytes:
 
 def safe_cell(text: str) -> str:
     """A text that no spreadsheet takes for a formula: one line, an apostrophe before a doubtful start."""
-    line = " ".join("".join(one if one.isprintable() else " " for one in text).split())
-    return f"'{line}" if line.startswith(_FORMULA_STARTS) else line
+    return guarded(" ".join("".join(one if one.isprintable() else " " for one in text).split()))
 
 
 def _row(verdict: Verdict, language: Language) -> tuple[str, ...]:

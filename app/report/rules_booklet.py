@@ -10,6 +10,7 @@ from app.content.rule_packs import RuleKind, load_rule_pack
 from app.domain.calendar import long_date, short_date
 from app.domain.language import Language, Text
 from app.guideline.rule_set import Revision, RuleSet, SetChapter, SetRule, revisions
+from app.guideline.set_procedure import SetProcedure
 from app.report.document import Block, Bullets, Cell, Document, Heading, Paragraph, Stack, Table, Words
 
 _SIZE = 1.14  # the sheet's body is made for one dense page; these are read at leisure
@@ -137,6 +138,23 @@ def _chapter(chapter: SetChapter, rules: RuleSet, say: _Say) -> Iterator[Block]:
     rows = (_row(f"{head}-{number}", one, rules, say) for number, one in enumerate(chapter.rules, start=1))
     # The purpose is a row of the table, so that no page ends with a heading and nothing below it.
     yield Table((_NUMBER, _LABEL[say.language], 1.0), (), (_purpose(chapter, rules, say), *rows))
+    if chapter.procedure is not None:
+        yield Heading(3, say("procedure"))
+        yield _procedure(chapter.procedure, say)
+
+
+def _procedure(one: SetProcedure, say: _Say) -> Table:
+    """What the owner decided for an incident; the procedure in full is a paper of its own."""
+    words = tuple(Words(line, _SIZE) for line in one.additions)
+    known: tuple[tuple[str, Cell | None], ...] = (
+        ("decided", Words(say.day(one.decided_on), _SIZE)),
+        ("lead", Words(one.responsible, _SIZE) if one.responsible else None),
+        ("deputy", Words(one.deputy, _SIZE) if one.deputy else None),
+        ("own", Stack(words) if words else None),
+        ("whole", Words(say("procedure.whole"), 0.95, muted=True)),
+    )
+    rows = ((Words(say(f"procedure.{name}_label"), _SIZE, muted=True), cell) for name, cell in known if cell)
+    return Table((-110.0, 1.0), (), tuple(rows))
 
 
 def _purpose(chapter: SetChapter, rules: RuleSet, say: _Say) -> tuple[Cell, ...]:

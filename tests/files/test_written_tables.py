@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.files.csv_text import SHIFT_JIS, UTF8_WITH_MARK, csv_bytes, read_csv
+from app.files.plain_text import guarded, without_guard
 from app.files.refusal import FileRefused, Refusal
 from app.files.workbook import SheetData, TableLimits, read_workbook, workbook_bytes
 
@@ -144,3 +145,14 @@ def test_a_table_over_the_limits_is_refused() -> None:
         with pytest.raises(FileRefused) as refused:
             read_csv(content, TableLimits(rows=20, columns=20))
         assert refused.value.reason is reason
+
+
+@given(st.text("'=+-@＝ 1\t", max_size=12))
+def test_a_guard_comes_off_again_whatever_stood_there(text: str) -> None:
+    assert without_guard(guarded(text)) == text
+    assert not guarded(text).startswith(("=", "+", "-", "@", "＝", "\t"))
+
+
+def test_a_hundred_thousand_apostrophes_are_a_text_as_any_other() -> None:
+    text = "'" * 100_000 + "="
+    assert without_guard(guarded(text)) == text
