@@ -153,6 +153,23 @@ def unresolved_imports(payload: Path) -> list[str]:
     return problems
 
 
+def unresolved_packages(payload: Path) -> list[str]:
+    """Modules of lib/ that could not be loaded, because they need at once a part of Python that stays out."""
+    there = modules(payload) | {"os.path"}
+    problems = []
+    for path in sorted((payload / "lib").rglob("*.py")):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            imported = [one.name for one in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and not node.level and node.module:
+                imported = [node.module]
+            problems += [
+                f"{path.relative_to(payload).as_posix()}: imports {one}, which is not in the payload"
+                for one in imported
+                if one.split(".")[0] in sys.stdlib_module_names - _OTHER_SYSTEMS and one not in there
+            ]
+    return problems
+
+
 _OTHER_SYSTEMS = frozenset({"fcntl", "pwd", "grp", "termios", "resource", "secretstorage"})
 
 
@@ -214,6 +231,7 @@ def everything(payload: Path, version: tuple[int, int, int, int]) -> list[str]:
         *against_file_list(payload),
         *programs(payload, version),
         *unresolved_imports(payload),
+        *unresolved_packages(payload),
         *bytecode(payload),
         *licences(payload),
         *traces(payload),

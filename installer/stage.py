@@ -30,6 +30,15 @@ PTH = "python311.zip\n.\n..\n../lib\n"
 # The C++ runtime comes with Qt: newer than Python's, and it must be the first one loaded.
 _MSVC = re.compile(r"PySide6/((?:msvcp|vcruntime)140\w*\.dll)")
 _LICENCE = re.compile(r"([^/]+)\.dist-info/(?:licenses/)?((?:LICEN[CS]E|NOTICE|COPYING|AUTHORS)[^/]*)")
+# Developers' tools, servers and old network protocols of the standard library: nothing here loads them.
+_NEVER_LIBRARY = re.compile(
+    r"(unittest|pydoc_data|xmlrpc|wsgiref|multiprocessing|asyncio)/|concurrent/futures/process\.py|http/server\.py"
+    r"|(pydoc|doctest|pdb|bdb|cmd|mailbox|imaplib|nntplib|poplib|ftplib|smtplib|smtpd|asyncore|asynchat|aifc|sunau"
+    r"|wave|chunk|sndhdr|imghdr|_pyio|pickletools|cgi|cgitb|pstats|profile|cProfile|trace|timeit|telnetlib"
+    r"|modulefinder|compileall|symtable|pyclbr|tabnanny|xdrlib|mailcap|_pydecimal|shelve|zipapp|turtle)\.py"
+)
+# Of the picture formats only what a firm has: each other one is one more door for a hostile file.
+_PICTURES = "Bmp|Gif|Ico|Jpeg|Mpo|Png|Ppm|Tiff"
 _NEVER = re.compile(
     r".*\.(pyi|typed|lib|h|hpp|c|pyx|afm|pfb|sfd|whl|exe|js|html)$|(.*/)?(tests?|testing|include|__pycache__)/"
     r"|PySide6/(?!__init__\.py|_config\.py|_git)[^/]*\.py$|PySide6/(scripts|support|glue|typesystems|doc)/"
@@ -37,7 +46,9 @@ _NEVER = re.compile(
     r"|reportlab/(fonts|graphics|platypus)/|reportlab/lib/(codecharts|corp|pygments2xpre|testutils|pdfencrypt)\.py"
     r"|PIL/.*(_avif|_webp|_imagingtk|_imagingcms|_imagingft)\b.*\.pyd$"
     r"|comtypes/(tools|test)/|pip/|lxml/(html|isoschematron)/"
-    r"|PIL/(Pdf\w*|PSDraw|IcnsImagePlugin|FpxImagePlugin|MicImagePlugin|WalImageFile|DdsImagePlugin|ImageQt|ImageTk)\.py",
+    rf"|PIL/(?!(?:{_PICTURES})ImagePlugin)\w+(ImagePlugin|ImageFile|StubImagePlugin)\.py"
+    r"|PIL/(Pdf\w*|PSDraw|ImageQt|ImageTk|ImageCms|ImageShow|ImageGrab|_tkinter_finder|report|\w*FontFile)\.py"
+    r"|lxml/(doctestcompare|usedoctest)\.py|defusedxml/xmlrpc\.py",
 )
 
 
@@ -61,7 +72,8 @@ def python_runtime(archive: Path) -> tuple[dict[str, bytes], dict[str, bytes]]:
     for name, data in files.items():
         base = name.rsplit("/", 1)[-1]
         if name.startswith("Lib/"):
-            library[name.removeprefix("Lib/")] = data
+            if not _NEVER_LIBRARY.match(name.removeprefix("Lib/")):
+                library[name.removeprefix("Lib/")] = data
         elif base.endswith(PROGRAMS) and not base.startswith(("msvcp", "vcruntime")):
             runtime[base] = data
     patterns = allow_patterns()

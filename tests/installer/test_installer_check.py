@@ -109,6 +109,15 @@ def test_an_import_without_an_answer_is_caught(payload: Path) -> None:
     assert problems(payload) == ["app.ui.page: imports app.missing, which is not in the payload"]
 
 
+def test_a_package_that_needs_a_part_of_python_left_out_is_caught(payload: Path) -> None:
+    stage.write_tree({"lib/requests/loop.py": b"import asyncio, os.path\n"}, payload)
+    assert "lib/requests/loop.py: imports asyncio, which is not in the payload" in problems(payload)
+    stage.write_tree(
+        {"lib/requests/loop.py": b"try:\n    import asyncio\nexcept ImportError: pass\n"}, payload
+    )
+    assert not [one for one in problems(payload) if "asyncio" in one]
+
+
 def test_missing_and_checked_bytecode_are_caught(payload: Path) -> None:
     cache = payload / "app" / "ui" / "__pycache__"
     compiled = cache / "page.cpython-311.pyc"

@@ -69,6 +69,33 @@ def test_only_what_the_program_needs_is_taken_from_python(path: str, right: bool
     assert windows_python.wanted(path) is right
 
 
+def test_servers_and_developers_tools_of_python_stay_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = (
+        "Lib/asyncio/base_events.py",
+        "Lib/pdb.py",
+        "Lib/http/server.py",
+        "Lib/http/client.py",
+        "Lib/cmdline.py",
+    )
+    archive = archive_with(tmp_path, dict.fromkeys(names, b""))
+    digest = hashlib.sha256(b"").hexdigest()
+    monkeypatch.setattr(windows_python, "read_list", lambda: dict.fromkeys(names, (digest, "catalogue")))
+    assert set(stage.python_runtime(archive)[1]) == {"http/client.py", "cmdline.py"}
+
+
+@pytest.mark.parametrize(
+    ("name", "stays"),
+    [("PIL/PngImagePlugin.py", True), ("PIL/ImageFile.py", True), ("PIL/FitsImagePlugin.py", False)],
+)
+def test_only_the_picture_formats_a_firm_has_come_along(tmp_path: Path, name: str, stays: bool) -> None:
+    wheel = tmp_path / "pillow-1-cp311-win_amd64.whl"
+    with zipfile.ZipFile(wheel, "w") as packed:
+        packed.writestr(name, b"")
+    assert (name in stage.packages([wheel])[0]) is stays
+
+
 def test_shibokens_modules_come_out_of_its_dll() -> None:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as opened:
