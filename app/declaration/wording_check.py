@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from app.declaration.wording_patterns import (
     ANCHOR,
+    AUTHORITY_BEFORE,
     BROKEN,
     CLAIM,
     COMPOUND,
@@ -26,10 +27,14 @@ from app.declaration.wording_patterns import (
     LISTED,
     OTHER,
     OTHER_STARS,
+    OTHERS_VALUE,
+    RECEIVED,
     RELATIVE,
     STAR_CONTEXT,
     THREE,
     TWO,
+    WEAK,
+    WEAK_BETWEEN,
 )
 
 LONGEST_TEXT = 1_000_000
@@ -162,17 +167,34 @@ def _speaks_of(claim: re.Match[str], anchor: re.Match[str], sentence: str) -> bo
         broken = list(BROKEN.finditer(between))
         if broken and between[broken[-1].end() :].strip(" 、,てで"):
             return False
+        if WEAK.match(claim[0]):
+            return _is_said_close(claim, anchor, between)
         return not _names_other(sentence[claim.end() : claim.end() + 10], anchor)
     if claim.end() <= anchor.start():
         between = sentence[claim.end() : anchor.start()]
-        if OTHER.search(sentence[max(0, claim.start() - 16) : claim.start()]):
+        if RECEIVED.match(claim[0]) and not (anchor.lastgroup == "star" and claim[0] == "received"):
             return False
+        before = sentence[max(0, claim.start() - 16) : claim.start()]
+        if OTHER.search(before):
+            return False
+        if AUTHORITY_BEFORE.search(before) and len(between) <= _REACH:
+            return not re.search(f"{OTHER.pattern}|[、,]", between)
         if LISTED.match(between):
             return not DECLARED.search(sentence[anchor.end() : anchor.end() + 14])
         if re.match(r"[a-z]", claim[0]):
             return len(between) <= _REACH and not OTHER.search(between) and not re.search(r"[,;]", between)
         return bool(RELATIVE.match(between))
     return False
+
+
+def _is_said_close(claim: re.Match[str], anchor: re.Match[str], between: str) -> bool:
+    """Whether a word of daily life, such as 認められ, is said of the star, the name or IPA itself."""
+    if OTHERS_VALUE.search(between):
+        return False
+    if not RECEIVED.match(claim[0]):
+        return anchor.lastgroup != "own"
+    found = WEAK_BETWEEN.match(between)
+    return found is not None and (anchor.lastgroup == "star" or found["thing"] is not None)
 
 
 def _names_other(after: str, anchor: re.Match[str]) -> bool:

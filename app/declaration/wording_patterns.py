@@ -15,16 +15,29 @@ STAR = (
 )
 ANCHOR = re.compile(f"(?P<name>{NAME})|(?P<ipa>{IPA})|(?P<star>{STAR})|(?P<own>自己宣言(?!id))")
 CLAIM = re.compile(
-    r"認定|認証|取得|合格|お墨付き|おすみつき|御墨付き|公認|承認|授与|付与|獲得"
-    r"|審査(?:を|に)?(?:通過|クリア|パス)"
+    r"認定|認証|取得|合格|お墨付き|おすみつき|御墨付き|太鼓判|推奨(?=企業|会社|事業者|法人|店)|公認|承認|授与|付与|獲得"
+    r"|(?:審査|基準|検査|監査|テスト)(?:を|に|も)?(?:通過|クリア|パス)|(?:保有|取得|公的|各種)資格(?=[^。\n]{0,12}:)"
+    r"|認め(?:られ|た|て(?:いただ|頂|もら))|選ばれ|保証|(?:いただ|頂|もら|賜|受け|得)(?:い|き|っ|り)?(?:た|て|まし)"
+    r"|\b(?:recogni[sz]ed|guaranteed|rated)(?= by (?:the )?(?:ipa|government|state))|\breceived\b"
     r"|\b(?:re)?certifi\w+|\baccredit\w*|\bapproved\b|\bendorse\w*|\bawarded\b|\bobtained\b|\bacquired\b"
     r"|\bpassed\b|\bgranted\b|\bearned\b"
 )
 # Said of IPA without naming the declaration: one obtains papers from IPA, but IPA does not certify.
 IPA_CLAIM = re.compile(
-    r"認定|認証|お墨付き|おすみつき|御墨付き|公認|承認|授与|審査"
-    r"|certif|accredit|approved|endorse|awarded|granted"
+    r"認定|認証|お墨付き|おすみつき|御墨付き|太鼓判|推奨|公認|承認|授与|審査|基準|検査|認め|選ばれ|保証|[いきっりけ得](?:た|て|まし)"
+    r"|certif|accredit|approved|endorse|awarded|granted|recogni|guarant|rated"
 )
+# Words of daily life: a claim only where they stand close to the name, the star or IPA, in one of these ways.
+RECEIVED = re.compile(r"いただ|頂|もら|賜|受け|得|received")
+WEAK = re.compile(f"認め|選ばれ|保証|{RECEIVED.pattern}")
+# 国が認めた… says the claim by itself, whatever noun stands before the star.
+AUTHORITY_BEFORE = re.compile(r"(?:国|政府|経済産業省|経産省)(?:が|に|から|より)(?:も)?$")
+WEAK_BETWEEN = re.compile(
+    r"^[)\]」』】\"”\s]*(?:(?:から|より|に)(?:も|の)?)?(?:(?:最高|上位)(?:の)?)?(?:の|という)?"
+    r"(?:(?P<thing>評価|称号|格付け?|ランク|等級|判定|推薦|保証|許し)|マーク|ロゴ(?:マーク)?)?を?$"
+)
+# Who else may value a declaration, and rightly says so.
+OTHERS_VALUE = re.compile(r"宣言|取引先|お客|顧客|銀行|社内|[、,]")
 # Things that are rightly obtained, certified or passed.
 OTHER = re.compile(
     r"iso|iec|jis|isms|pマーク|プライバシー|gビズ|gbiz|エコアクション|scs|評価制度|お助け隊|pci|soc\s?2"
