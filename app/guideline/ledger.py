@@ -10,7 +10,7 @@ from typing import Any
 
 from app.content.ledger_packs import Thing, load_ledger
 from app.domain.language import Language
-from app.guideline.ledger_row import LedgerRow
+from app.guideline.ledger_row import LedgerRow, RowKind
 from app.records.store import Store
 
 COLLECTION = "ledger_row"
@@ -42,14 +42,25 @@ def remove_row(store: Store, row_id: str) -> None:
     store.remove_entry(COLLECTION, row_id)
 
 
+def remove_rows(store: Store, row_ids: Iterable[str]) -> None:
+    """Take several rows out, all or none."""
+    store.remove_entries(COLLECTION, row_ids)
+
+
 def new_id() -> str:
     """An id for a new row."""
     return uuid.uuid4().hex[:16]
 
 
-def blank_row(today: date, keeper: str = "") -> LedgerRow:
+def blank_row(today: date, keeper: str = "", kind: RowKind = RowKind.INFORMATION) -> LedgerRow:
     """A new row with nothing said."""
-    return LedgerRow(new_id(), keeper=keeper, registered_on=today.isoformat())
+    return LedgerRow(new_id(), kind, keeper=keeper, registered_on=today.isoformat())
+
+
+def is_blank(row: LedgerRow) -> bool:
+    """Whether nobody has said anything in a row that was only begun."""
+    begun = LedgerRow(row.id, row.kind, keeper=row.keeper, registered_on=row.registered_on)
+    return row == begun
 
 
 def row_of_thing(thing: Thing, medium: str, keeper: str, today: date, language: Language) -> LedgerRow:

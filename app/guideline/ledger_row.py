@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -110,34 +110,36 @@ class LedgerRow:
     @classmethod
     def from_json(cls, row_id: str, value: JsonObject) -> LedgerRow:
         """Read what `to_json` wrote; what is unknown or of a wrong type counts as not said."""
-        row = cls(row_id)
-        for one in fields(cls):
-            if one.name == "id" or one.name not in value:
-                continue
-            kept = _kept(one.name, value[one.name])
-            if kept is not None:
-                row = replace(row, **{one.name: kept})
-        return row
+        kept = {name: _kept(name, stored) for name, stored in value.items() if name in _STORED}
+        return cls(row_id, **{name: one for name, one in kept.items() if one is not None})
+
+
+_STORED = frozenset(one.name for one in fields(LedgerRow)) - {"id"}
+_WORDS: Mapping[str, Mapping[str, StrEnum]] = {
+    "kind": {one.value: one for one in RowKind},
+    **{name: {one.value: one for one in Harm} for name in HARMS},
+}
+_TRUTHS = frozenset((*PERSONAL, "secrecy_duty", "survival"))
+_TEXTS = _STORED - _TRUTHS - {*_WORDS, *VALUES, "details", "edited", "registered_on"}
 
 
 def _kept(name: str, value: JsonValue) -> Any:
-    """A field of a stored row when it is of the right type, else None."""
-    if name == "kind" or name in HARMS:
-        enum = RowKind if name == "kind" else Harm
-        return enum(value) if isinstance(value, str) and value in list(enum) else None
+    """A field of a stored row when it is of the right type, else None. Called for each of every row."""
+    if name in _TEXTS:
+        return value[:LONGEST] if isinstance(value, str) else None
+    if name in _WORDS:
+        return _WORDS[name].get(value) if isinstance(value, str) else None
+    if name in _TRUTHS:
+        return value if isinstance(value, bool) else None
     if name in VALUES:
         return value if value in (1, 2, 3) and not isinstance(value, bool) else None
-    if name in (*PERSONAL, "secrecy_duty", "survival"):
-        return value if isinstance(value, bool) else None
     if name == "details":
         if not isinstance(value, Mapping):
             return None
         return {str(key): text[:LONGEST] for key, text in value.items() if isinstance(text, str)}
     if name == "edited":
         return tuple(map(str, value)) if isinstance(value, list) else None
-    if name == "registered_on":
-        return value if isinstance(value, str) and is_day(value) else None
-    return value[:LONGEST] if isinstance(value, str) else None
+    return value if isinstance(value, str) and is_day(value) else None  # registered_on
 
 
 def is_day(text: str) -> bool:

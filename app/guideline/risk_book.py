@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.assessment.session import Assessment
 from app.content.ledger_packs import RiskEdition, load_risk
-from app.guideline.ledger import ledger_rows
+from app.guideline.ledger import ledger_row, ledger_rows
 from app.guideline.ledger_row import LedgerRow, RowKind
 from app.guideline.risk import Risk, risk_of
 from app.guideline.risk_entry import (
     RiskEntry,
     Suggested,
     risk_entries,
+    risk_entry,
     suggested_threat,
     suggested_vulnerability,
 )
@@ -49,17 +51,36 @@ def choose_risk_edition(store: Store, edition_id: str) -> None:
 def risk_lines(store: Store, assessment: Assessment, edition: RiskEdition) -> tuple[RiskLine, ...]:
     """Every information row, the greatest risk first, those whose value is not known last."""
     entries = risk_entries(store)
-    answers = assessment.answers
-    verdicts = {one.check_id: one for one in assessment.firm_verdicts}
-    lines = []
-    for row in ledger_rows(store):
-        if row.kind is not RowKind.INFORMATION:
-            continue
-        entry = entries.get(row.id) or RiskEntry()
-        threat = suggested_threat(row)
-        vulnerability = suggested_vulnerability(row, answers, verdicts)
-        risk = risk_of(row, entry.threat or threat.value, entry.vulnerability or vulnerability.value, edition)
-        lines.append(RiskLine(row, entry, threat, vulnerability, risk))
+    make = _line_maker(assessment, edition)
+    lines = [
+        make(row, entries.get(row.id) or RiskEntry())
+        for row in ledger_rows(store)
+        if row.kind is RowKind.INFORMATION
+    ]
     return tuple(
         sorted(lines, key=lambda one: -1 if one.risk.value is None else one.risk.value, reverse=True)
     )
+
+
+def risk_line(store: Store, assessment: Assessment, edition: RiskEdition, row_id: str) -> RiskLine | None:
+    """One row with its risk; None where there is no such information."""
+    row = ledger_row(store, row_id)
+    if row is None or row.kind is not RowKind.INFORMATION:
+        return None
+    return _line_maker(assessment, edition)(row, risk_entry(store, row_id))
+
+
+def _line_maker(assessment: Assessment, edition: RiskEdition) -> Callable[[LedgerRow, RiskEntry], RiskLine]:
+    answers = assessment.answers
+    verdicts = {one.check_id: one for one in assessment.firm_verdicts}
+    weak: dict[str, Suggested] = {}  # what is suggested hangs on the medium only
+
+    def make(row: LedgerRow, entry: RiskEntry) -> RiskLine:
+        threat = suggested_threat(row)
+        if row.medium not in weak:
+            weak[row.medium] = suggested_vulnerability(row, answers, verdicts)
+        vulnerability = weak[row.medium]
+        risk = risk_of(row, entry.threat or threat.value, entry.vulnerability or vulnerability.value, edition)
+        return RiskLine(row, entry, threat, vulnerability, risk)
+
+    return make

@@ -1,6 +1,7 @@
-"""Hardware and software rows of this PC, from the latest inspection. What the owner typed stays.
+"""Hardware and software rows of this PC from its latest inspection, and a hardware row for each other PC.
 
-No name of the PC and no serial number is taken: the inspection does not hold them.
+What the owner typed stays. No name of the PC and no serial number is taken: the inspection holds none, and
+another PC is called what the owner calls it.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from datetime import date
 
 from app.domain.calendar import local_date, parse_utc
 from app.domain.observation import Inspection, System
-from app.guideline.ledger import COLLECTION, ledger_rows, save_rows
+from app.guideline.ledger import COLLECTION, save_rows
 from app.guideline.ledger_row import LedgerRow, RowKind
 from app.inspection.data import load_data
 from app.inspection.decode_os import windows_name, windows_version
 from app.inspection.observed import Observed, text
+from app.inspection.several_pcs import other_pcs
 from app.records.store import Store
 
 SOURCE = "pc:this"
@@ -26,23 +28,24 @@ _MOST_PROGRAMS = 600
 
 
 def refresh_this_pc(store: Store, name: str, today: date) -> tuple[int, int]:
-    """Bring the rows of this PC up to the latest inspection: (rows added, rows changed).
+    """Bring the rows of the inspected PCs up to their latest inspection: (rows added, rows changed).
 
     `name` is what a new hardware row is called. Owner's words are never written over; a program that is
     gone keeps its row and says since when.
     """
     inspection = store.latest_inspection()
-    if inspection is None:
-        return 0, 0
-    known = {row.id: row for row in ledger_rows(store) if row.source == SOURCE}
+    measured = () if inspection is None else rows_of(inspection, name, today)
+    measured += tuple(_hardware(f"pc-{one.id}", one.name, one.inspection, today) for one in other_pcs(store))
+    stored = store.entries(COLLECTION).items()
+    known = {one: LedgerRow.from_json(one, value) for one, value in stored if value.get("source") == SOURCE}
     left_out = set(store.entries(_LEFT_OUT))
-    found = {row.id: row for row in rows_of(inspection, name, today) if row.id not in left_out}
+    found = {row.id: row for row in measured if row.id not in left_out}
     fresh: dict[str, LedgerRow] = {}
     for row_id, row in found.items():
         merged = _merged(known[row_id], row) if row_id in known else row
         if merged != known.get(row_id):
             fresh[row_id] = merged
-    if _programs(inspection) is not None:
+    if inspection is not None and _programs(inspection) is not None:
         fresh.update(_gone(known.values(), found, _day_of(inspection)))
     save_rows(store, fresh.values())
     return sum(row_id not in known for row_id in fresh), sum(row_id in known for row_id in fresh)
@@ -60,6 +63,11 @@ def take_back_in(store: Store, row: LedgerRow) -> None:
         store.remove_entry(_LEFT_OUT, row.id)
 
 
+def take_this_pc_back_in(store: Store) -> None:
+    """The owner asks for this PC after having taken it away."""
+    store.remove_entry(_LEFT_OUT, PC_ROW)
+
+
 def has_this_pc(store: Store) -> bool:
     """Whether this PC stands in the ledger."""
     return store.entry(COLLECTION, PC_ROW) is not None
@@ -68,8 +76,7 @@ def has_this_pc(store: Store) -> bool:
 def rows_of(inspection: Inspection, name: str, today: date) -> tuple[LedgerRow, ...]:
     """The hardware row of this PC and a software row for each program, as measured."""
     seen_on = _day_of(inspection)
-    details = {"os": system_name(inspection), "count": "1", "seen_on": seen_on}
-    pc = _row(PC_ROW, RowKind.HARDWARE, name, details, today)
+    pc = _hardware(PC_ROW, name, inspection, today)
     programs = [
         _row(
             program_id(program["name"]),
@@ -81,6 +88,11 @@ def rows_of(inspection: Inspection, name: str, today: date) -> tuple[LedgerRow, 
         for program in (_programs(inspection) or [])[:_MOST_PROGRAMS]
     ]
     return (pc, *{row.id: row for row in programs}.values())
+
+
+def _hardware(row_id: str, name: str, inspection: Inspection, today: date) -> LedgerRow:
+    details = {"os": system_name(inspection), "count": "1", "seen_on": _day_of(inspection)}
+    return _row(row_id, RowKind.HARDWARE, name, details, today)
 
 
 def program_id(name: str) -> str:

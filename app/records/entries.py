@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from app.domain.json_value import JsonObject
 from app.records.json_text import object_from_text, to_text
@@ -47,6 +47,12 @@ class EntryKeeper(StoreSession):
             self._connection.execute(
                 "DELETE FROM entries WHERE collection = ? AND id = ?", (collection, entry_id)
             )
+
+    def remove_entries(self, collection: str, entry_ids: Iterable[str]) -> None:
+        """Take several entries away, all or none."""
+        rows = [(collection, entry_id) for entry_id in entry_ids]
+        with self._writing():
+            self._connection.executemany("DELETE FROM entries WHERE collection = ? AND id = ?", rows)
 
     def collections(self) -> tuple[str, ...]:
         """The names of all collections that hold something."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -41,7 +41,7 @@ class LedgerList(Section):
 
     row_opened = Signal(str)
     things_wanted = Signal()
-    row_wanted = Signal()
+    row_wanted = Signal(object)  # RowKind
     reading_wanted = Signal()
     pc_wanted = Signal()
     told = Signal(str, str)  # a sentence, its tone
@@ -51,6 +51,7 @@ class LedgerList(Section):
         assert context.store is not None
         self._context, self._store = context, context.store
         self._kind = RowKind.INFORMATION
+        self._rows: Sequence[LedgerRow] = ()
         self._output = TableOutput(context, self)
         self._output.saved.connect(self._tell_saved)
         self._output.failed.connect(lambda words: self.told.emit(words, "bad"))
@@ -68,11 +69,11 @@ class LedgerList(Section):
 
     def first_focus(self) -> QWidget | None:
         """The table where it has rows, else the search."""
-        return self.table if self.table.shown.rowCount() else None
+        return self.table if self.table.rows.rowCount() else None
 
-    def load(self, current: str = "") -> None:
-        """Read the store anew."""
-        rows = ledger_rows(self._store)
+    def load(self, rows: Sequence[LedgerRow], current: str = "") -> None:
+        """Show these rows, `current` chosen."""
+        self._rows = rows
         self._empty.setVisible(not rows)
         for part in (self._tools, self.table, self._count):
             part.setVisible(bool(rows))
@@ -107,7 +108,7 @@ class LedgerList(Section):
         segments.value_chosen.connect(self._choose_kind)
         add = SecondaryButton(self.tr("1行書き足す"), icon="plus")
         add.setObjectName("ledger_add")
-        add.clicked.connect(self.row_wanted)
+        add.clicked.connect(lambda: self.row_wanted.emit(self._kind))
         tools.add(flow(segments, add, spacing=tokens.SPACE_L))
         self._search = TextField("", self.tr("名前や備考の言葉"))
         self._search.setObjectName("ledger_search")
@@ -178,17 +179,17 @@ class LedgerList(Section):
         self._filter_row.setVisible(kind is RowKind.INFORMATION)
         if kind is not RowKind.INFORMATION:
             self._filter.setCurrentIndex(0)
-        self.load()
+        self.load(self._rows)
         self._narrow()
 
     def _narrow(self) -> None:
-        self.table.shown.search(self._search.text())
-        self.table.shown.narrow(_condition(self._filter.value or ""))
+        self.table.rows.search(self._search.text())
+        self.table.rows.narrow(_condition(self._filter.value or ""))
         self.table.fit()
         self._show_count()
 
     def _show_count(self) -> None:
-        all_rows, shown = self.table.rows.rowCount(), self.table.shown.rowCount()
+        all_rows, shown = self.table.rows.count_all, self.table.rows.rowCount()
         if not all_rows:
             words = {
                 RowKind.INFORMATION: self.tr("情報の行はまだありません。"),

@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
@@ -26,63 +25,103 @@ from app.ui.theme import theme
 _Index = QModelIndex | QPersistentModelIndex
 _ROW_HEIGHT = 40
 _ROWS_SHOWN = 10
-SORT_ROLE = Qt.ItemDataRole.UserRole
-ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+_TEXT_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
 _Cell = tuple[str, Any]  # what is shown, and what it is sorted by
 TableColumn = tuple[str, Callable[[LedgerRow], _Cell]]
 _SHARES = {6: (28, 25, 13, 14, 8, 12), 5: (36, 20, 16, 14, 14)}
 
 
 class LedgerModel(QAbstractTableModel):
-    """Rows of one kind. Everything shown is worked out once, when the rows come."""
+    """The rows that are shown, in the order asked for. A cell is worked out when it is looked at.
+
+    Search, condition and order are settled here and shown in one reset: a filter model of Qt takes rows out
+    one by one, which takes a quarter of a second for some thousand of them.
+    """
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self._heads: list[str] = []
-        self._rows: list[LedgerRow] = []
-        self._cells: list[list[_Cell]] = []
-        self._searched: list[str] = []
+        self._columns: list[TableColumn] = []
+        self._rows: list[LedgerRow] = []  # every row, as it came
+        self._lines: list[LedgerRow] = []  # the rows shown
+        self._searched: dict[str, str] = {}  # words of a row by its id, once somebody searched
+        self._words: list[str] = []
+        self._condition: Callable[[LedgerRow], bool] | None = None
+        self._order: tuple[int, bool] = (-1, False)  # column, downwards
+
+    @property
+    def count_all(self) -> int:
+        """How many rows there are, shown or not."""
+        return len(self._rows)
 
     def load(self, rows: Sequence[LedgerRow], columns: Sequence[TableColumn]) -> None:
         """Show these rows in these columns."""
+        self._columns, self._rows, self._searched = list(columns), list(rows), {}
+        self._settle()
+
+    def search(self, text: str) -> None:
+        """Show only rows that hold every word of `text`."""
+        self._words = plain_words(text).split()
+        self._settle()
+
+    def narrow(self, condition: Callable[[LedgerRow], bool] | None) -> None:
+        """Show only rows for which `condition` is true; None shows all."""
+        self._condition = condition
+        self._settle()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._order = (column, order is Qt.SortOrder.DescendingOrder)
+        self._settle()
+
+    def _settle(self) -> None:
         self.beginResetModel()
-        self._heads = [head for head, _make in columns]
-        self._rows = list(rows)
-        self._cells = [[make(row) for _head, make in columns] for row in self._rows]
-        self._searched = [self._all_words(row) for row in self._rows]
+        lines = [row for row in self._rows if self._is_shown(row)]
+        column, downwards = self._order
+        if 0 <= column < len(self._columns):
+            make = self._columns[column][1]
+            lines.sort(key=lambda row: make(row)[1], reverse=downwards)
+        self._lines = lines
         self.endResetModel()
 
-    def row_at(self, at: int) -> LedgerRow:
-        """The row on a line."""
-        return self._rows[at]
+    def _is_shown(self, row: LedgerRow) -> bool:
+        if self._condition is not None and not self._condition(row):
+            return False
+        if not self._words:
+            return True
+        words = self._searched.get(row.id)
+        if words is None:
+            words = self._searched[row.id] = self._all_words(row)
+        return all(one in words for one in self._words)
 
-    def searched(self, at: int) -> str:
-        """Everything of a row a search looks through, in small letters of one width."""
-        return self._searched[at]
+    def row_at(self, line: int) -> LedgerRow:
+        """The row on a line."""
+        return self._lines[line]
+
+    def line_of(self, row_id: str) -> int:
+        """The line on which a row is shown, -1 where it is not."""
+        return next((at for at, row in enumerate(self._lines) if row.id == row_id), -1)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._heads)
+        return 0 if parent.isValid() else len(self._columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section] if section < len(self._heads) else None
+            return self._columns[section][0] if section < len(self._columns) else None
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._rows):
+        if role not in _TEXT_ROLES or not index.isValid() or index.row() >= len(self._lines):
             return None
-        shown, key = self._cells[index.row()][index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return shown
-        if role == SORT_ROLE:
-            return key
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._heads[index.column()]} {shown}"
-        return None
+        head, make = self._columns[index.column()]
+        shown = make(self._lines[index.row()])[0]
+        return f"{head} {shown}" if role == Qt.ItemDataRole.AccessibleTextRole else shown
 
     def columns_of(self, kind: RowKind) -> list[TableColumn]:
         """The columns in which the ledger shows rows of a kind."""
@@ -143,40 +182,6 @@ def number_cell(value: int | None, not_known: str) -> _Cell:
     return (not_known, -1) if value is None else (str(value), value)
 
 
-class LedgerFilter(QSortFilterProxyModel):
-    """Search words (all must be there) and one condition."""
-
-    def __init__(self, model: LedgerModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words: list[str] = []
-        self._condition: Callable[[LedgerRow], bool] | None = None
-        self._model = model
-        self.setSortRole(SORT_ROLE)
-        self.setSourceModel(model)
-
-    def search(self, text: str) -> None:
-        """Show only rows that hold every word of `text`."""
-        self.beginFilterChange()
-        self._words = plain_words(text).split()
-        self.endFilterChange()
-
-    def narrow(self, condition: Callable[[LedgerRow], bool] | None) -> None:
-        """Show only rows for which `condition` is true; None shows all."""
-        self.beginFilterChange()
-        self._condition = condition
-        self.endFilterChange()
-
-    def filterAcceptsRow(self, source_row: int, _parent: _Index) -> bool:
-        words = self._model.searched(source_row)
-        if not all(one in words for one in self._words):
-            return False
-        return self._condition is None or self._condition(self._model.row_at(source_row))
-
-    def row_at(self, line: int) -> LedgerRow:
-        """The row on a shown line."""
-        return self._model.row_at(self.mapToSource(self.index(line, 0)).row())
-
-
 class LedgerTable(QTableView):
     """Arrow keys move, Enter or a double click opens; a click on a heading sorts."""
 
@@ -185,8 +190,8 @@ class LedgerTable(QTableView):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = LedgerModel(language, self)
-        self.shown = LedgerFilter(self.rows, self)
-        self.setModel(self.shown)
+        self._current = ""
+        self.setModel(self.rows)
         self.setObjectName("ledger_table")
         self.setAccessibleName(self.tr("情報資産台帳"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -224,7 +229,7 @@ class LedgerTable(QTableView):
 
     def fit(self) -> None:
         """Height and widths for what is shown now."""
-        lines = max(2, min(_ROWS_SHOWN, self.shown.rowCount()))
+        lines = max(2, min(_ROWS_SHOWN, self.rows.rowCount()))
         self._set_widths()
         wide = self.horizontalHeader().length() > self.width() - 4
         bar = 14 if wide else 0
@@ -254,10 +259,20 @@ class LedgerTable(QTableView):
 
     def choose(self, row_id: str) -> None:
         """Make a row the current one, where it is shown."""
-        for line in range(self.shown.rowCount()):
-            if self.shown.row_at(line).id == row_id:
-                self.setCurrentIndex(self.shown.index(line, 0))
-                return
+        line = self.rows.line_of(row_id)
+        if line >= 0:
+            self.setCurrentIndex(self.rows.index(line, 0))
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self._current = self.rows.row_at(current.row()).id
+
+    def reset(self) -> None:
+        """After a new order or search the same row stays the current one."""
+        super().reset()
+        if self._current:
+            self.choose(self._current)
 
     def event(self, event: QEvent) -> bool:
         """With the focus here, Page up and down walk the table and do not scroll the page."""
@@ -279,8 +294,8 @@ class LedgerTable(QTableView):
             self._open(self.indexAt(event.position().toPoint()).row())
 
     def _open(self, line: int) -> None:
-        if 0 <= line < self.shown.rowCount():
-            self.row_opened.emit(self.shown.row_at(line).id)
+        if 0 <= line < self.rows.rowCount():
+            self.row_opened.emit(self.rows.row_at(line).id)
 
 
 def _style() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +12,11 @@ from app.content.ledger_packs import Thing
 from app.files.workbook import ReadBook
 from app.guideline.ledger import (
     blank_row,
-    ledger_row,
+    is_blank,
     ledger_rows,
     media_of_thing,
     remove_row,
+    remove_rows,
     row_of_thing,
     save_row,
     save_rows,
@@ -23,7 +24,13 @@ from app.guideline.ledger import (
     twin,
 )
 from app.guideline.ledger_row import LedgerRow, RowKind
-from app.guideline.this_pc import has_this_pc, leave_out, refresh_this_pc, take_back_in
+from app.guideline.this_pc import (
+    has_this_pc,
+    leave_out,
+    refresh_this_pc,
+    take_back_in,
+    take_this_pc_back_in,
+)
 from app.ui import tokens
 from app.ui.context import Context
 from app.ui.guideline.ledger_form import LedgerForm
@@ -51,6 +58,8 @@ class LedgerPage(Page):
         assert context.store is not None
         self._store = context.store
         self._face, self._row_id = _LIST, ""
+        self._begun = ""  # the row 「1行書き足す」 made last
+        self._rows: dict[str, LedgerRow] = {}  # as the store holds them; read when the page is shown
         self._opener = TableOpener(context, self)
         self._opener.opened.connect(self._show_reading)
         self._opener.refused.connect(self._tell_refused)
@@ -76,6 +85,7 @@ class LedgerPage(Page):
     def refresh(self) -> None:
         if has_this_pc(self._store):
             refresh_this_pc(self._store, self.tr("このパソコン"), today())
+        self._read()
         self._show(self._face)
 
     def go_to(self, row_id: str = "", things: bool = False, **_place: Any) -> None:
@@ -91,10 +101,14 @@ class LedgerPage(Page):
     def first_focus(self) -> QWidget | None:
         return self._list.first_focus() if self._face == _LIST else super().first_focus()
 
+    def _read(self) -> None:
+        self._rows = {one.id: one for one in ledger_rows(self._store)}
+
     # Faces
 
     def _show(self, face: str) -> None:
-        if face == _ROW and ledger_row(self._store, self._row_id) is None:
+        self._forget_blank(face)
+        if face == _ROW and self._row_id not in self._rows:
             face = _LIST
         if face == _READING and self._reading is None:
             face = _LIST
@@ -105,7 +119,7 @@ class LedgerPage(Page):
             self._say_title(
                 self.title, self.tr("何を、どこに、だれが持っているか。分かるところからで十分です。")
             )
-            self._list.load(self._row_id)
+            self._list.load(tuple(self._rows.values()), self._row_id)
         elif face == _THINGS:
             self._say_title(
                 self.tr("どんなものがありますか"),
@@ -119,6 +133,15 @@ class LedgerPage(Page):
             self._notes.say("file", "")
             self.scroll_area.verticalScrollBar().setValue(0)
         self.context.remember_place()
+
+    def _forget_blank(self, face: str) -> None:
+        """A row that was begun and left without a word goes away again."""
+        left = self._rows.get(self._begun)
+        if left is not None and not (face == _ROW and self._row_id == left.id):
+            self._begun = ""
+            if is_blank(left):
+                remove_row(self._store, left.id)
+                del self._rows[left.id]
 
     def _say_title(self, title: str, lead: str) -> None:
         self.title_label.setText(title)
@@ -158,7 +181,7 @@ class LedgerPage(Page):
 
     def _next_unasked(self) -> LedgerRow | None:
         """The next row of which something is still to be said, after the one that is open."""
-        rows = [one for one in ledger_rows(self._store) if one.kind is RowKind.INFORMATION]
+        rows = [one for one in self._rows.values() if one.kind is RowKind.INFORMATION]
         at = next((at for at, one in enumerate(rows) if one.id == self._row_id), -1)
         in_turn = (*rows[at + 1 :], *rows[: at + 1]) if self._face == _ROW else rows
         return next(
@@ -171,15 +194,17 @@ class LedgerPage(Page):
     def _show_things(self) -> None:
         self._other.clear()
         ordered = things_in_order(self.context.assessment.profile.assets)
-        things = LedgerThings(ordered, ledger_rows(self._store), self.context.language)
+        things = LedgerThings(ordered, tuple(self._rows.values()), self.context.language)
         things.ticked.connect(self._tick)
         self._other.add(things)
 
     def _tick(self, thing: Thing, medium: str, on: bool) -> None:
-        known = media_of_thing(ledger_rows(self._store), thing.id)
+        known = media_of_thing(self._rows.values(), thing.id)
         if on and medium not in known:
             keeper = self.context.assessment.profile.person_name
-            save_row(self._store, row_of_thing(thing, medium, keeper, today(), self.context.language))
+            made = row_of_thing(thing, medium, keeper, today(), self.context.language)
+            save_row(self._store, made)
+            self._rows[made.id] = made
             self.say_saved()
         elif not on and medium in known:
             self._remove(known[medium], lambda: self._show(_THINGS))
@@ -193,8 +218,7 @@ class LedgerPage(Page):
         self.scroll_area.verticalScrollBar().setValue(0)
 
     def _show_row(self) -> None:
-        found = ledger_row(self._store, self._row_id)
-        assert found is not None
+        found = self._rows[self._row_id]
         self._other.clear()
         self._say_title(found.name or self.tr("名前のない行"), "")
         form = LedgerForm(found, self.context.language)
@@ -216,52 +240,73 @@ class LedgerPage(Page):
 
     def _keep(self, changed: LedgerRow) -> None:
         save_row(self._store, changed)
+        self._rows[changed.id] = changed
         self.title_label.setText(changed.name or self.tr("名前のない行"))
         self.say_saved()
         self._show_bar()
 
-    def _add_row(self) -> None:
-        made = blank_row(today(), self.context.assessment.profile.person_name)
+    def _add_row(self, kind: RowKind) -> None:
+        made = blank_row(today(), self.context.assessment.profile.person_name, kind)
         save_row(self._store, made)
+        self._rows[made.id] = made
+        self._begun = made.id
         self._open_row(made.id)
 
     def _copy(self, row_id: str) -> None:
-        found = ledger_row(self._store, row_id)
+        found = self._rows.get(row_id)
         if found is not None:
             made = twin(found, "", today())
             save_row(self._store, made)
+            self._rows[made.id] = made
             self._open_row(made.id)
             self.context.notify(self.tr("同じ内容で1行ふやしました。どこにあるかを選んでください。"))
 
     def _remove(self, row_id: str, after_undo: Callable[[], None]) -> None:
-        found = ledger_row(self._store, row_id)
+        found = self._rows.get(row_id)
         if found is None:
             return
         leave_out(self._store, found)
         remove_row(self._store, row_id)
+        self._rows.pop(row_id, None)
         if self._face == _ROW:
             self._show(_LIST)
 
         def undo() -> None:
             take_back_in(self._store, found)
             save_row(self._store, found)
+            self._read()
             after_undo()
 
         words = self.tr("「{name}」を台帳から消しました").format(name=found.name[:40])
         self.context.notify(words, self.tr("元に戻す"), undo)
 
     def _add_pc(self) -> None:
-        added, _changed = refresh_this_pc(self._store, self.tr("このパソコン"), today())
-        words = self.tr("点検の結果から、{count}件を入れました。").format(count=added)
-        self._list.load("")
-        self._notes.say("file", words, "good")
+        known = set(self._rows)
+        take_this_pc_back_in(self._store)
+        refresh_this_pc(self._store, self.tr("このパソコン"), today())
+        self._read()
+        self._show(_LIST)
+        words = self.tr("点検の結果から、{count}件を入れました。")
+        self._tell_taken(words, [one for one in self._rows if one not in known])
+
+    def _tell_taken(self, words: str, row_ids: Sequence[str]) -> None:
+        """Say how many rows came in, and let them all be taken out again."""
+
+        def undo() -> None:
+            remove_rows(self._store, row_ids)
+            self._read()
+            self._show(self._face)
+            self._notes.say("file", self.tr("入れる前に戻しました。"), "accent")
+
+        action = (self.tr("元に戻す"), undo) if row_ids else None
+        self._notes.say("file", words.format(count=len(row_ids)), "good", action)
 
     # A table of others
 
     def _show_reading(self, book: ReadBook, path: Path) -> None:
         self._notes.say("file", "")
         self._other.clear()
-        self._reading = LedgerReading(self.context, book, ledger_rows(self._store))
+        self._reading = LedgerReading(self.context, book, tuple(self._rows.values()))
         self._reading.changed.connect(self._show_bar)
         self._other.add(self._reading)
         self._show(_READING)
@@ -272,9 +317,10 @@ class LedgerPage(Page):
         rows = self._reading.new_rows
         save_rows(self._store, rows)
         self._reading = None
+        self._read()
         self._show(_LIST)
-        words = self.tr("{count}件を読みこみました。元の表はそのままです。").format(count=len(rows))
-        self._notes.say("file", words, "good")
+        words = self.tr("{count}件を読みこみました。元の表はそのままです。")
+        self._tell_taken(words, [one.id for one in rows])
 
     def _tell_refused(self, words: str, path: str) -> None:
         self._notes.say("file", f"{words}\n{path}", "warn")

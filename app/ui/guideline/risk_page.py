@@ -15,7 +15,7 @@ from app.domain.plan import PlanItem
 from app.guideline.ledger_table import medium_words
 from app.guideline.ledger_words import unverified_words
 from app.guideline.risk import risk_map
-from app.guideline.risk_book import RiskLine, choose_risk_edition, risk_edition, risk_lines
+from app.guideline.risk_book import RiskLine, choose_risk_edition, risk_edition, risk_line, risk_lines
 from app.guideline.risk_entry import RiskEntry, save_risk_entry
 from app.guideline.treatment import add_measure, measures_of, planned_elsewhere, suggested_measures
 from app.report.document import Document
@@ -49,6 +49,7 @@ class RiskPage(Page):
         self._store = context.store
         self._face, self._row_id = _LIST, ""
         self._list, self._one = Section(spacing=tokens.SPACE_L), Section(spacing=tokens.SPACE_L)
+        self._lines: tuple[RiskLine, ...] = ()  # every thing, for the list and the paper
         self._detail: RiskDetail | None = None
         self._paper = Section()
         self.output = DocumentOutput(context, self._document, self._stem)
@@ -79,9 +80,10 @@ class RiskPage(Page):
 
     def _show(self, face: str) -> None:
         self._edition = risk_edition(self._store, self.context.assessment)
-        self._lines = risk_lines(self._store, self.context.assessment, self._edition)
         if face == _ROW and self._line() is None:
             face = _LIST
+        if face != _ROW:
+            self._lines = risk_lines(self._store, self.context.assessment, self._edition)
         moved, self._face = face != self._face, face
         for part, shown in ((self._list, _LIST), (self._one, _ROW), (self._paper, _PAPER)):
             part.setVisible(shown == face)
@@ -116,7 +118,7 @@ class RiskPage(Page):
             self._show(_LIST)
 
     def _line(self) -> RiskLine | None:
-        return next((one for one in self._lines if one.row.id == self._row_id), None)
+        return risk_line(self._store, self.context.assessment, self._edition, self._row_id)
 
     # The list
 
@@ -235,7 +237,6 @@ class RiskPage(Page):
     def _keep(self, entry: RiskEntry) -> None:
         save_risk_entry(self._store, self._row_id, entry)
         self.say_saved()
-        self._lines = risk_lines(self._store, self.context.assessment, self._edition)
         line = self._line()
         if self._detail is not None and line is not None:
             self._detail.show_line(line)
