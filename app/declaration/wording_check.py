@@ -76,14 +76,17 @@ def check_wording(text: str, declared_stars: int | None = None) -> tuple[Finding
     found: list[Finding] = []
     mentions: list[tuple[re.Match[str], int]] = []
     for begin, sentence in _sentences(plain):
-        anchors = [one for one in ANCHOR.finditer(sentence) if _counts(one, sentence, plain, begin)]
+        with_stars = _stars_count(sentence, plain[max(0, begin - 80) : begin])
+        anchors = [one for one in ANCHOR.finditer(sentence) if with_stars or one.lastgroup != "star"]
         if not anchors:
             continue
+        named_stars = _first_stars(anchors) or (declared_stars or 0)
         mentions += [(one, begin) for one in anchors if one.lastgroup == "star"]
-        for claim in CLAIM.finditer(sentence):
-            if _is_wrong(claim, anchors, sentence):
-                stars = _stars_near(anchors) or (declared_stars or 0)
-                found.append(_finding(Issue.GRANTED, claim, begin, text, places, stars))
+        found += [
+            _finding(Issue.GRANTED, claim, begin, text, places, named_stars)
+            for claim in CLAIM.finditer(sentence)
+            if _is_wrong(claim, anchors, sentence)
+        ]
     found += _star_findings(mentions, text, places, declared_stars)
     if not found and not DECLARED.search(plain):
         found += [
@@ -120,14 +123,9 @@ def _sentences(plain: str) -> Iterator[tuple[int, str]]:
         yield start, plain[start:]
 
 
-def _counts(anchor: re.Match[str], sentence: str, plain: str, begin: int) -> bool:
-    """A star speaks of SECURITY ACTION only near something that says so."""
-    if anchor.lastgroup != "star":
-        return True
-    if OTHER_STARS.search(sentence):
-        return False
-    around = plain[max(0, begin - 80) : begin] + sentence
-    return STAR_CONTEXT.search(around) is not None
+def _stars_count(sentence: str, before: str) -> bool:
+    """The stars of a sentence speak of SECURITY ACTION only near something that says so."""
+    return OTHER_STARS.search(sentence) is None and STAR_CONTEXT.search(before + sentence) is not None
 
 
 def _is_wrong(claim: re.Match[str], anchors: list[re.Match[str]], sentence: str) -> bool:
@@ -137,9 +135,9 @@ def _is_wrong(claim: re.Match[str], anchors: list[re.Match[str]], sentence: str)
     before = sentence[max(0, claim.start() - _WINDOW) : claim.start()]
     if DENIED_AFTER.match(after) or DENIED_BEFORE.search(before):
         return False
-    near = anchors[bisect_left(anchors, claim.start() - _WINDOW * 2, key=_end) :]
-    near = near[: bisect_left(near, claim.end() + _WINDOW * 2, key=_start)]
-    return any(_speaks_of(claim, anchor, sentence) for anchor in near)
+    first = bisect_left(anchors, claim.start() - _WINDOW * 2, key=_end)
+    behind = bisect_left(anchors, claim.end() + _WINDOW * 2, first, key=_start)
+    return any(_speaks_of(claim, anchor, sentence) for anchor in anchors[first:behind])
 
 
 def _start(match: re.Match[str]) -> int:
@@ -213,8 +211,8 @@ def _star_findings(
             yield _finding(Issue.OTHER_STAR, star, begin, text, places, declared)
 
 
-def _stars_near(anchors: list[re.Match[str]]) -> int:
-    stars = [_stars_of(one[0]) for one in anchors if one.lastgroup == "star"]
+def _first_stars(anchors: list[re.Match[str]]) -> int:
+    stars = (_stars_of(one[0]) for one in anchors if one.lastgroup == "star")
     return next((one for one in stars if one in (1, 2)), 0)
 
 
