@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="ja">
 <context>
+    <name>ChapterFace</name>
+    <message>
+        <source>元の文にもどしました</source>
+        <translation>The original sentence is back</translation>
+    </message>
+    <message>
+        <source>決まりを外しました</source>
+        <translation>The rule is left out</translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>決まりを消しました</source>
+        <translation>The rule is deleted</translation>
+    </message>
+</context>
+<context>
     <name>ChapterList</name>
     <message>
         <source>章</source>
@@ -45,6 +64,10 @@
     <message>
         <source>この章には、うちに当てはまる決まりがまだありません。</source>
         <translation>No rule of this chapter concerns us so far.</translation>
+    </message>
+    <message>
+        <source>決まりを足す</source>
+        <translation>Add a rule</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1358,10 @@
         <translation>{count} rows were taken from the PC check.</translation>
     </message>
     <message>
+        <source>入れる前に戻しました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>表から読みこむ</source>
         <translation>Read in a table</translation>
     </message>
@@ -1902,12 +1929,24 @@
 <context>
     <name>RuleRow</name>
     <message>
+        <source>（まだ書いていません）</source>
+        <translation>(nothing written yet)</translation>
+    </message>
+    <message>
+        <source>消す</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
         <source>外しています。書類にはのりません。</source>
         <translation>Left out; it is not printed.</translation>
     </message>
     <message>
         <source>元にもどす</source>
         <translation>Put back</translation>
+    </message>
+    <message>
+        <source>自分で足した決まりです。書類にも、そう書きます。</source>
+        <translation>A rule you added. The paper says so too.</translation>
     </message>
     <message>
         <source>自分の言葉です。作り直しても、このまま残ります。</source>
@@ -1926,6 +1965,10 @@
         <translation>Words of rule {number}</translation>
     </message>
     <message>
+        <source>書いたことは、すぐに保存されます。例：「お客様の図面は、私用の電話で撮らない」</source>
+        <translation>What you write is saved at once. Example: “Never photograph customers&apos; drawings with a private phone.”</translation>
+    </message>
+    <message>
         <source>書いたことは、すぐに保存されます。空にすると、元の文にもどります。</source>
         <translation>What you write is saved at once. Left empty, the original comes back.</translation>
     </message>
@@ -1936,6 +1979,10 @@
     <message>
         <source>元の文にもどす</source>
         <translation>Back to the original</translation>
+    </message>
+    <message>
+        <source>区分</source>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>決まり{number}： {deed}</source>
@@ -2025,16 +2072,8 @@
         <translation>The chapters and rules follow the answers.</translation>
     </message>
     <message>
-        <source>元の文にもどしました</source>
-        <translation>The original is back</translation>
-    </message>
-    <message>
         <source>元に戻す</source>
         <translation>Undo</translation>
-    </message>
-    <message>
-        <source>決まりを外しました</source>
-        <translation>The rule was left out</translation>
     </message>
     <message>
         <source>第{number}版として決めました。印刷して、働く人に配れます。</source>

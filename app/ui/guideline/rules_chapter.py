@@ -5,15 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from app.content.packs import load_questionnaire
-from app.content.rule_packs import RuleKind
+from app.content.rule_packs import Rule, RuleKind
 from app.domain.language import Language
+from app.guideline.own_rules import OWN_KINDS
 from app.guideline.rules import DraftChapter, DraftRule
 from app.inspection.check import load_check
 from app.ui import tokens
 from app.ui.guideline.sentence_field import SentenceField
 from app.ui.theme import theme
-from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.buttons import LinkButton, SecondaryButton
 from app.ui.widgets.card import Card, column, row
+from app.ui.widgets.check_tile import Segments
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.inspection_parts import Section
@@ -31,6 +33,8 @@ class RuleRow(Section):
     own_dropped = Signal(str)
     edit_pressed = Signal(str)
     done_pressed = Signal()
+    kind_chosen = Signal(str, object)  # of an added rule: its id, RuleKind
+    discard_pressed = Signal(str)
 
     def __init__(self, rule: DraftRule, number: str, edition: str, language: Language, editing: bool) -> None:
         super().__init__(spacing=tokens.SPACE_XS)
@@ -42,21 +46,25 @@ class RuleRow(Section):
             self._edit(number)
         else:
             self._read(number, kind)
-        if not rule.removed:
-            self.add(self._serves(edition))
+        if rule.source is not None and not rule.removed:
+            self.add(self._serves(edition, rule.source))
 
     def _read(self, number: str, kind: Caption) -> None:
         rule = self._rule
-        text = rule.text.to(self._language)
+        text = rule.text.to(self._language) or self.tr("（まだ書いていません）")
         words = column(kind, TextLabel(text, colour="text_soft") if rule.removed else Body(text), spacing=2)
+        discard = [self._link("discard", self.tr("消す"), number)] if rule.added else []
         if rule.removed:
             words.addWidget(Caption(self.tr("外しています。書類にはのりません。")))
-            links = [self._link("keep", self.tr("元にもどす"), number)]
+            links = [self._link("keep", self.tr("元にもどす"), number), *discard]
         else:
-            if rule.own:
+            if rule.added:
+                words.addWidget(Caption(self.tr("自分で足した決まりです。書類にも、そう書きます。")))
+            elif rule.own:
                 words.addWidget(Caption(self.tr("自分の言葉です。作り直しても、このまま残ります。")))
             edit, remove = self.tr("直す"), self.tr("外す")
-            links = [self._link("edit", edit, number), self._link("remove", remove, number)]
+            links = [self._link("edit", edit, number)]
+            links += [self._link("remove", remove, number)] if rule.text.ja else discard
         if theme().text_scale >= _LARGE_TEXT:
             self.add(words)
             self.add(flow(*links))
@@ -69,12 +77,31 @@ class RuleRow(Section):
         self.field = SentenceField(rule.text.to(self._language), name)
         self.field.setObjectName(f"words_{rule.id}")
         self.field.edited.connect(lambda text: self.edited.emit(rule.id, text))
+        if rule.added:
+            self.add(row(self._kinds(), None))
         self.add(self.field)
-        self.add(Caption(self.tr("書いたことは、すぐに保存されます。空にすると、元の文にもどります。")))
+        if rule.added:
+            self.add(
+                Caption(
+                    self.tr("書いたことは、すぐに保存されます。例：「お客様の図面は、私用の電話で撮らない」")
+                )
+            )
+        else:
+            self.add(Caption(self.tr("書いたことは、すぐに保存されます。空にすると、元の文にもどります。")))
         links = [self._link("done", self.tr("書きおえた"), number)]
-        if rule.own:
+        if rule.added:
+            links.append(self._link("discard", self.tr("消す"), number))
+        elif rule.own:
             links.append(self._link("original", self.tr("元の文にもどす"), number))
         self.add(flow(*links))
+
+    def _kinds(self) -> Segments:
+        rule_id = self._rule.id
+        choices = [(one, self._kind(one)) for one in OWN_KINDS]
+        kinds = Segments(choices, self._rule.kind, self.tr("区分"))
+        kinds.setObjectName(f"kind_{rule_id}")
+        kinds.value_chosen.connect(lambda kind: self.kind_chosen.emit(rule_id, kind))
+        return kinds
 
     def _link(self, deed: str, words: str, number: str) -> LinkButton:
         rule_id = self._rule.id
@@ -84,6 +111,7 @@ class RuleRow(Section):
             "keep": lambda: self.removal_pressed.emit(rule_id, False),
             "done": self.done_pressed.emit,
             "original": lambda: self.own_dropped.emit(rule_id),
+            "discard": lambda: self.discard_pressed.emit(rule_id),
         }
         link = LinkButton(words)
         link.setObjectName(f"{deed}_{rule_id}")
@@ -91,10 +119,10 @@ class RuleRow(Section):
         link.clicked.connect(deeds[deed])
         return link
 
-    def _serves(self, edition: str) -> Disclosure:
+    def _serves(self, edition: str, source: Rule) -> Disclosure:
         fold = Disclosure(self.tr("何の役に立つか"))
         fold.setObjectName(f"serves_{self._rule.id}")
-        source, language = self._rule.source, self._language
+        language = self._language
         sheet = load_questionnaire(edition)
         asked = {one.id: one for one in sheet.questions}
         lines = [
@@ -122,13 +150,16 @@ class RuleRow(Section):
 
 
 class ChapterView(Card):
-    """All sentences of a chapter. Signals go on to the page."""
+    """All sentences of a chapter, and a place to add one. Signals go on to the page."""
 
     edited = Signal(str, str)
     removal_pressed = Signal(str, bool)
     own_dropped = Signal(str)
     edit_pressed = Signal(str)
     done_pressed = Signal()
+    kind_chosen = Signal(str, object)
+    discard_pressed = Signal(str)
+    add_pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -136,7 +167,7 @@ class ChapterView(Card):
         self.add(self._rows)
         self.rows: dict[str, RuleRow] = {}
 
-    def show_chapter(self, chapter: DraftChapter, edition: str, language: Language, editing: str) -> None:
+    def show_rules(self, chapter: DraftChapter, edition: str, language: Language, editing: str) -> None:
         """Show a chapter; `editing` is the id of the rule that is being written."""
         self._rows.clear()
         self.rows = {}
@@ -151,9 +182,16 @@ class ChapterView(Card):
             line.own_dropped.connect(self.own_dropped)
             line.edit_pressed.connect(self.edit_pressed)
             line.done_pressed.connect(self.done_pressed)
+            line.kind_chosen.connect(self.kind_chosen)
+            line.discard_pressed.connect(self.discard_pressed)
             if self.rows:
                 self._rows.add(Separator())
             self.rows[rule.id] = line
             self._rows.add(line)
         if not chapter.rules:
             self._rows.add(Body(self.tr("この章には、うちに当てはまる決まりがまだありません。")))
+        more = SecondaryButton(self.tr("決まりを足す"), icon="plus")
+        more.setObjectName("add_rule")
+        more.clicked.connect(self.add_pressed)
+        self._rows.add(Separator())
+        self._rows.add(row(more, None))

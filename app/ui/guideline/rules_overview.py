@@ -114,7 +114,7 @@ class NumberList(Disclosure):
 class ContradictionCard(Card):
     """Where what is known does not fit the rules. Calm: it says what, and where to look."""
 
-    rule_opened = Signal(str)  # chapter id
+    rule_opened = Signal(str)  # rule id
     check_opened = Signal(str)
     question_opened = Signal(str)
 
@@ -137,7 +137,7 @@ class ContradictionCard(Card):
         line = QWidget()
         rule = LinkButton(self.tr("決まりを直す"))
         rule.setObjectName(f"mend_{one.rule.id}")
-        rule.clicked.connect(lambda: self.rule_opened.emit(one.chapter_id))
+        rule.clicked.connect(lambda: self.rule_opened.emit(one.rule.id))
         language = self._language
         rule_words = self.tr("決まり： {sentence}").format(sentence=one.rule.text.to(language))
         if one.verdict is not None:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.assessment.firm import firm_facts
 from app.content.rule_packs import load_rule_pack
 from app.domain.answer import Choice
 from app.guideline.contradictions import contradictions
+from app.guideline.rule_places import rule_place
 from app.guideline.rule_store import FirmRules
 from app.guideline.rules import DraftChapter, facts_that_decide, numbers_of
 from app.system.clock import utc_now
 from app.ui import tokens
 from app.ui.context import Context
-from app.ui.guideline.rules_chapter import ChapterView
+from app.ui.guideline.rules_chapter_face import ChapterFace
 from app.ui.guideline.rules_overview import (
     ChapterList,
     ContradictionCard,
@@ -49,16 +51,14 @@ class RulesPage(Page):
         )
         assert context.store is not None
         self._rules = FirmRules(context.store)
-        self._face, self._editing, self._day = _LIST, "", today()
+        self._face, self._wanted_rule, self._day = _LIST, "", today()
         self._numbers_open = False
         self._notes = Notes()
         self._list = Section(spacing=tokens.SPACE_L)
-        self._chapter = ChapterView()
-        self._chapter.edited.connect(self._edit)
-        self._chapter.edit_pressed.connect(self._begin_edit)
-        self._chapter.done_pressed.connect(lambda: self._begin_edit(""))
-        self._chapter.own_dropped.connect(self._drop_own)
-        self._chapter.removal_pressed.connect(self._remove)
+        self._chapter = ChapterFace(context, self._rules)
+        self._chapter.saved.connect(self.say_saved)
+        self._chapter.undone.connect(self.refresh)
+        self._chapter.wants_sight.connect(self.scroll_to)
         self._paper = RulesPaper(context, self._rules)
         for part in (self._notes, self._list, self._chapter, self._paper):
             self.add(part)
@@ -73,9 +73,15 @@ class RulesPage(Page):
     def refresh(self) -> None:
         self._show(self._face)
 
-    def go_to(self, chapter: str = "", paper: bool = False, **_place: Any) -> None:
-        """Open a chapter or the paper."""
+    def go_to(
+        self, chapter: str = "", paper: bool = False, rule: str = "", action: str = "", **_place: Any
+    ) -> None:
+        """Open a chapter, the paper, one rule by its id, or the rule about a measure (`action`)."""
         known = {one.id for one in load_rule_pack().chapters}
+        self._wanted_rule = ""
+        found = rule_place(self._rules.chapters(), self.context.assessment.edition, rule, action)
+        if found is not None:
+            chapter, self._wanted_rule = found
         self._face = _PAPER if paper else chapter if chapter in known else _LIST
 
     def place(self) -> dict[str, Any]:
@@ -86,8 +92,6 @@ class RulesPage(Page):
     # Faces
 
     def _show(self, face: str) -> None:
-        if face != self._face:
-            self._editing = ""
         self._face = face
         self._notes.say("decided", "")
         chapter = self._chapter_of(face)
@@ -111,6 +115,10 @@ class RulesPage(Page):
         self.lead_label.setText(lead)
         self.lead_label.setVisible(bool(lead))
         self.scroll_area.verticalScrollBar().setValue(0)
+
+    def _show_rule(self, rule_id: str) -> None:
+        self.go_to(rule=rule_id)
+        self.refresh()
 
     def _chapter_of(self, face: str) -> DraftChapter | None:
         return next((one for one in self._rules.chapters() if one.id == face), None)
@@ -202,7 +210,7 @@ class RulesPage(Page):
         if not found:
             return
         card = ContradictionCard(found, assessment.edition, self.context.language)
-        card.rule_opened.connect(self._show)
+        card.rule_opened.connect(self._show_rule)
         card.check_opened.connect(lambda check: self.context.navigate("inspection", check=check))
         card.question_opened.connect(self._open_question)
         self._list.add(card)
@@ -255,59 +263,10 @@ class RulesPage(Page):
     def _show_chapter(self, chapter: DraftChapter) -> None:
         language = self.context.language
         self._say_title(chapter_title(chapter, language), chapter.purpose.to(language))
-        self._fill_chapter(chapter)
-
-    def _fill_chapter(self, chapter: DraftChapter) -> None:
-        self._chapter.show_chapter(
-            chapter, self.context.assessment.edition, self.context.language, self._editing
-        )
-
-    def _begin_edit(self, rule_id: str) -> None:
-        before, self._editing = self._editing, rule_id
-        self._fill_again()
-        line = self._chapter.rows.get(rule_id or before)
-        if line is not None and rule_id:
-            line.field.setFocus()
-        elif line is not None:
-            edit = line.findChild(QWidget, f"edit_{before}")
-            if edit is not None:
-                edit.setFocus()
-
-    def _fill_again(self) -> None:
-        chapter = self._chapter_of(self._face)
-        if chapter is not None:
-            self._fill_chapter(chapter)
-
-    def _edit(self, rule_id: str, words: str) -> None:
-        self._rules.edit(rule_id, words, self.context.language, utc_now())
-        self.say_saved()
-
-    def _drop_own(self, rule_id: str) -> None:
-        before = self._rules.edits.get(rule_id)
-        self._rules.edit(rule_id, "", self.context.language, utc_now())
-        self._editing = ""
-        self._fill_again()
-        self.context.notify(
-            self.tr("元の文にもどしました"),
-            self.tr("元に戻す"),
-            lambda: self._restore(rule_id, before),
-        )
-
-    def _remove(self, rule_id: str, removed: bool) -> None:
-        before = self._rules.edits.get(rule_id)
-        self._rules.remove(rule_id, removed, utc_now())
-        self._fill_again()
-        self.say_saved()
-        if removed:
-            self.context.notify(
-                self.tr("決まりを外しました"),
-                self.tr("元に戻す"),
-                lambda: self._restore(rule_id, before),
-            )
-
-    def _restore(self, rule_id: str, before: Any) -> None:
-        self._rules.restore(rule_id, before)
-        self.refresh()
+        self._chapter.show_chapter(chapter.id)
+        wanted, self._wanted_rule = self._wanted_rule, ""
+        if wanted:
+            QTimer.singleShot(0, self, lambda: self._chapter.point_to(wanted))  # once it has its place
 
     # The decision
 
