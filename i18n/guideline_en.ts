@@ -326,6 +326,22 @@
         <translation>{group} ({count})</translation>
     </message>
     <message>
+        <source>{number}のメモ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例：見たページ、話した人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>メモを残す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}にメモを残す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{all}のうち{done}を確かめました（申告）。</source>
         <translation>{done} of {all} looked at (declared).</translation>
     </message>
@@ -877,6 +893,26 @@
     <message>
         <source>{total}のうち{count}を確かめました</source>
         <translation>{count} of {total} made sure of</translation>
+    </message>
+    <message>
+        <source>{total}件のうち{count}件の扱いを決めました</source>
+        <translation>Treatment chosen for {count} of {total}</translation>
+    </message>
+    <message>
+        <source>{total}のうち{count}に、実測か書類があります</source>
+        <translation>{count} of {total} have a measurement or a document</translation>
+    </message>
+    <message>
+        <source>{count}つの用紙・{questions}問のうち{confirmed}問を決めました</source>
+        <translation>Forms: {count}. Questions decided: {confirmed} of {questions}</translation>
+    </message>
+    <message>
+        <source>{name} あての下書きがあります</source>
+        <translation>A draft to {name}</translation>
+    </message>
+    <message>
+        <source>下書きがあります</source>
+        <translation>A draft</translation>
     </message>
     <message>
         <source>{count}件を登録済み</source>
@@ -1453,6 +1489,13 @@
     <message>
         <source>例：{things}</source>
         <translation>e.g. {things}</translation>
+    </message>
+</context>
+<context>
+    <name>ListHint</name>
+    <message>
+        <source>一覧を開く</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,7 @@ def test_a_rule_is_added_with_every_key_as_a_ban_and_says_whose_it_is(
 ) -> None:
     rule_id = added(window, store, "")
     field = window.page.findChild(QPlainTextEdit, f"words_{rule_id}")
+    assert field is not None
     QTest.keyClicks(field, "Never lend")
     assert FirmRules(store).edits[rule_id].texts == {"ja": "Never lend"}
     press(window, "区分_never")
@@ -60,13 +61,15 @@ def test_a_rule_is_added_with_every_key_as_a_ban_and_says_whose_it_is(
     assert window.page.findChild(QWidget, f"serves_{rule_id}") is None
 
 
-def test_a_rule_thrown_away_comes_back_by_undo(window: MainWindow, store: Store) -> None:
+def test_a_rule_thrown_away_comes_back_by_undo(
+    window: MainWindow, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     rule_id = added(window, store, "図面は撮らない。")
     press(window, f"done_{rule_id}")
     press(window, f"remove_{rule_id}")
     assert all(one.id != rule_id for one in FirmRules(store).drafted().rules)
     undo: list[Callable[[], None]] = []
-    window.context.notify = lambda _text, _word, action: undo.append(action)  # type: ignore[method-assign]
+    monkeypatch.setattr(window.context, "notify", lambda _text, _word, action: undo.append(action))
     press(window, f"discard_{rule_id}")
     assert FirmRules(store).own == ()
     assert "図面は撮らない。" not in texts(window.page)
@@ -90,6 +93,7 @@ def test_a_measure_opens_the_page_at_its_rule(window: MainWindow, qtbot: QtBot) 
     assert window.page.place() == {"chapter": "access"}
     line = window.page.findChild(QWidget, "rule_r0413")
     edit = window.page.findChild(QAbstractButton, "edit_r0413")
+    assert line is not None
     qtbot.waitUntil(lambda: window.focusWidget() is edit, timeout=3000)
     view = window.page.scroll_area.viewport()
     top = line.mapTo(view, line.rect().topLeft()).y()
