@@ -53,6 +53,8 @@ class Contractor:
             points.append("returns_data")
         if not (self.incident_contact and self.incident_ours):
             points.append("incident")
+        if self.connected is None:
+            points.append("connected")
         if self.passes_on is None:
             points.append("passes_on")
         return tuple(points)
@@ -104,6 +106,11 @@ def save_contractor(store: Store, contractor: Contractor) -> None:
 def remove_contractor(store: Store, contractor_id: str) -> None:
     """Take a contractor off the list."""
     store.remove_entry(COLLECTION, contractor_id)
+
+
+def is_blank(one: Contractor) -> bool:
+    """Whether nobody has said anything about a contractor who was only begun."""
+    return one == Contractor(one.id, incident_ours=one.incident_ours)
 
 
 def new_contractor(name: str = "", ours: str = "") -> Contractor:

@@ -102,7 +102,7 @@ class Known:
         for kind in kinds:
             paper = self.papers.get(kind)
             if paper is not None:
-                finding = Finding.GOOD if paper.is_fresh else Finding.PARTLY
+                finding = Finding.GOOD if paper.is_fresh and paper.is_complete else Finding.PARTLY
                 finding = finding if paper.passed else Finding.BAD
                 found.append(Evidence(Grade.DOCUMENT, kind, finding, paper.on, paper=paper))
         return tuple(found)

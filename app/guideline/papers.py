@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from app.content.rule_packs import load_rule_pack
 from app.domain.calendar import local_date, parse_utc
 from app.domain.json_value import JsonObject, JsonValue
-from app.guideline.cloud import TwoStep, cloud_services
+from app.guideline.cloud import TwoStep, cloud_services, served
 from app.guideline.contractors import contractors
 from app.guideline.rule_store import FirmRules
 from app.guideline.set_procedure import decided_procedure
@@ -25,6 +25,7 @@ FRESH = timedelta(days=366)
 _PASSED_DRILLS = ("same", "same_as_recorded")
 _FAILED_DRILLS = ("different", "cut_short", "damaged", "backup_missing")
 _ID_DIGITS = 11
+_CLOUD_SCS = "3-1-3"  # what is asked of outside services, and checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Paper:
     """A paper or record. `on` is the day that counts; `count` how many rows, lessons or rules it has.
 
     `passed` is False for a drill that failed: such a record speaks against what it is about. `number` is what
-    identifies it, such as a declaration id. `is_fresh`: it still says something about today.
+    identifies it, such as a declaration id. `is_fresh`: it still says something about today. `is_complete` is
+    False for a list of which something is still to be looked at: it is there, and proves only a part.
     """
 
     kind: str
@@ -41,6 +43,7 @@ class Paper:
     passed: bool = True
     number: str = ""
     is_fresh: bool = True
+    is_complete: bool = True
 
 
 def papers(store: Store, today: date) -> dict[str, Paper]:
@@ -169,13 +172,14 @@ def _partners(store: Store, today: date) -> Iterable[Paper]:
     looked_at = [day for one in services if (day := _as_day(one.checked_on))]
     if services and len(looked_at) == len(services):
         fresh = today - min(looked_at) <= FRESH
-        yield Paper("cloud", min(looked_at), len(services), is_fresh=fresh)
+        settled = not any(one.open_names for one in served(tuple(services)) if one.id == _CLOUD_SCS)
+        yield Paper("cloud", min(looked_at), len(services), is_fresh=fresh, is_complete=settled)
         if all(one.two_step is TwoStep.ON for one in services):
             yield Paper("cloud_mfa", min(looked_at), len(services), is_fresh=fresh)
     parties = [one for one in contractors(store) if one.name]
     checked = [day for one in parties if (day := _as_day(one.checked_on) or _as_day(one.agreed_on))]
     if parties and len(checked) == len(parties):
-        yield Paper("contractors", min(checked), len(parties))
+        yield Paper("contractors", min(checked), len(parties), is_fresh=today - min(checked) <= FRESH)
         if not any("incident" in one.open_points for one in parties):
             yield Paper("contractors_incident", min(checked), len(parties))
     agreed = [day for one in parties if one.agreement and (day := _as_day(one.agreed_on))]

@@ -263,12 +263,13 @@ def test_the_list_of_services_never_calls_a_question_settled_without_every_answe
 
 def test_a_contractor_is_kept_and_what_is_not_settled_stays_open(store: Store) -> None:
     blank = Contractor("a", "会計事務所")
-    assert blank.open_points == ("agreement_unknown", "returns_data", "incident", "passes_on")
+    assert blank.open_points == ("agreement_unknown", "returns_data", "incident", "connected", "passes_on")
     settled = replace(
         blank,
         agreement=True,
         agreed_on="2024-04-01",
         returns_data=True,
+        connected=False,
         passes_on=False,
         incident_contact="0268-00-0000",
         incident_ours="佐藤 恵",

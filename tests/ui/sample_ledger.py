@@ -107,6 +107,7 @@ def _contractors(context: Context, english: bool) -> None:
         returns_data=True,
         incident_contact="0268-00-0001",
         incident_hours=24,
+        connected=False,
         passes_on=False,
     )
     second = replace(

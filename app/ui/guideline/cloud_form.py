@@ -18,9 +18,10 @@ from app.ui import tokens
 from app.ui.guideline.form_parts import choice_row, form_card, note_row, pair, text_row, yes_no_row
 from app.ui.plan_date_field import DateField
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.card import Card
+from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.card import Card, row
 from app.ui.widgets.disclosure import Disclosure
-from app.ui.widgets.field_row import FieldRow
+from app.ui.widgets.field_row import FieldRow, TextField
 from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Caption, Soft
 
@@ -148,10 +149,42 @@ class CloudForm(Section):
         question = f"{item.number}. {item.title.to(self._language)}"
         chosen = self.service.said.get(item.id)
         hint = item.help.to(self._language)
-        return choice_row(question, choices, chosen, f"cloud_{item.id}", partial(self._say, item.id), hint)
+        said = choice_row(question, choices, chosen, f"cloud_{item.id}", partial(self._say, item.id), hint)
+        whole = Section(spacing=tokens.SPACE_XS)
+        whole.add(said)
+        self._add_note(whole, item)
+        return whole
+
+    def _add_note(self, whole: Section, item: CloudItem) -> None:
+        """A line for what was seen where; out of the way until somebody wants it."""
+        kept = self.service.notes.get(item.id, "")
+        title = self.tr("{number}のメモ").format(number=item.number)
+        name = f"cloud_note_{item.id}"
+        field = text_row(title, kept, name, partial(self._note, item.id), self.tr("例：見たページ、話した人"))
+        field.setVisible(bool(kept))
+        link = LinkButton(self.tr("メモを残す"))
+        link.setObjectName(f"cloud_note_link_{item.id}")
+        link.setAccessibleName(self.tr("{number}にメモを残す").format(number=item.number))
+        link.setVisible(not kept)
+        line = row(link, None)
+
+        def begin() -> None:
+            field.show()
+            link.hide()
+            box = field.findChild(TextField, name)
+            if box is not None:
+                box.setFocus()
+
+        link.clicked.connect(begin)
+        whole.add(line)
+        whole.add(field)
 
     def _say(self, item_id: str, said: Said) -> None:
         self._keep(said={**self.service.said, item_id: said})
+
+    def _note(self, item_id: str, text: str) -> None:
+        others = {key: one for key, one in self.service.notes.items() if key != item_id}
+        self._keep(notes={**others, item_id: text} if text else others)
 
     def _show_state(self) -> None:
         count = len(load_cloud().items)

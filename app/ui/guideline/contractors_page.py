@@ -17,6 +17,7 @@ from app.guideline.contractors import (
     SCS,
     Contractor,
     contractors,
+    is_blank,
     new_contractor,
     remove_contractor,
     save_contractor,
@@ -105,7 +106,12 @@ class ContractorsPage(ListedPage):
     def _add(self) -> None:
         made = new_contractor(ours=self.context.assessment.profile.person_name)
         save_contractor(self.store, made)
-        self.open_entry(made.id)
+        self.begin_entry(made.id)
+
+    def forget_blank(self, entry_id: str) -> None:
+        found = self._contractor(entry_id)
+        if found is not None and is_blank(found):
+            remove_contractor(self.store, entry_id)
 
     # One contractor
 

@@ -24,6 +24,8 @@ class ListedPage(Page):
         self.store = context.store
         self._lead = lead
         self.face, self.entry_id = LIST, ""
+        self._begun = ""  # the entry made last
+        self._return_to: dict[str, Any] = {}
         self.list, self.one = Section(spacing=tokens.SPACE_L), Section(spacing=tokens.SPACE_L)
         self._paper = Section()
         self.output = self.make_output()
@@ -52,22 +54,38 @@ class ListedPage(Page):
         """Fill `one` with the entry `entry_id`; its name."""
         raise AssertionError("a page gives its own")
 
+    def forget_blank(self, entry_id: str) -> None:
+        """Take an entry away that was begun and left without a word."""
+
     # What a page overrides
 
     def refresh(self) -> None:
         self.show_face(self.face)
 
-    def go_to(self, entry_id: str = "", paper: bool = False, **_place: Any) -> None:
-        """Open one entry, or the paper."""
+    def go_to(
+        self,
+        entry_id: str = "",
+        paper: bool = False,
+        return_to: dict[str, Any] | None = None,
+        **_place: Any,
+    ) -> None:
+        """Open one entry, or the paper. `return_to` is the page with its place that 戻る leads back to."""
         self.entry_id = entry_id
+        self._return_to = return_to if isinstance(return_to, dict) and "page" in return_to else {}
         self.face = ONE if entry_id else PAPER if paper else LIST
 
     def place(self) -> dict[str, Any]:
+        back = {"return_to": self._return_to} if self._return_to else {}
         if self.face == ONE:
-            return {"entry_id": self.entry_id}
-        return {"paper": True} if self.face == PAPER else {}
+            return {"entry_id": self.entry_id, **back}
+        return {"paper": True, **back} if self.face == PAPER else back
 
     # Faces
+
+    def begin_entry(self, entry_id: str) -> None:
+        """Show an entry that was just made."""
+        self._begun = entry_id
+        self.open_entry(entry_id)
 
     def open_entry(self, entry_id: str) -> None:
         """Show one entry from its top."""
@@ -77,6 +95,9 @@ class ListedPage(Page):
 
     def show_face(self, face: str) -> None:
         """Show the list, one entry or the paper."""
+        if self._begun and not (face == ONE and self.entry_id == self._begun):
+            self.forget_blank(self._begun)
+            self._begun = ""
         if face == ONE and not self.has_entry(self.entry_id):
             face = LIST
         moved, self.face = face != self.face, face
@@ -110,6 +131,7 @@ class ListedPage(Page):
 
     def _back(self) -> None:
         if self.face == LIST:
-            self.context.navigate("guideline")
+            place = dict(self._return_to)
+            self.context.navigate(str(place.pop("page", "guideline")), **place)
         else:
             self.show_face(LIST)

@@ -10,13 +10,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.assessment.topics import Topic, minutes_left
-from app.content.phrases import phrase
 from app.domain.answer import Choice
+from app.domain.language import Language
 from app.domain.questionnaire import Question
 from app.domain.verdict import Status, Verdict
 from app.records.errors import StoreError
 from app.ui import tokens
 from app.ui.context import Context
+from app.ui.guideline.list_hint import show_list_hint
 from app.ui.page import Page
 from app.ui.pages.inspection_again import open_link
 from app.ui.pages.inspection_words import check_named, day_words, found_words
@@ -30,7 +31,6 @@ from app.ui.widgets.question_card import Measured, QuestionCard
 from app.ui.widgets.question_head import BY_TOPIC, ONE_BY_ONE, QuestionHead
 
 _MODE = "questions_mode"
-_FURIGANA = "furigana"
 
 
 class QuestionsPage(Page):
@@ -47,8 +47,10 @@ class QuestionsPage(Page):
         self._edition = self._assessment.edition
         self._shown: tuple[object, ...] = ()
         self._cards: dict[str, QuestionCard] = {}
-        self._head = QuestionHead(self._chosen_mode())
+        readings = context.preferences.furigana if context.language is Language.JA else None
+        self._head = QuestionHead(self._chosen_mode(), readings)
         self._head.mode_chosen.connect(self._change_mode)
+        self._head.readings_wanted.connect(self._show_readings)
         self.add(self._head)
         self._body = Section(spacing=tokens.SPACE_L)
         self.add(self._body, gap=tokens.SPACE_XS)
@@ -123,6 +125,13 @@ class QuestionsPage(Page):
         self._build()
         self._focus_current()
 
+    def _show_readings(self, wanted: bool) -> None:
+        """At once and in place: what is open stays open, what is half typed stays typed."""
+        self.context.preferences.furigana = wanted
+        self._head.show_readings(wanted)
+        for card in self._cards.values():
+            card.show_readings(wanted)
+
     def _first_question(self) -> str:
         position = self._assessment.position
         known = {one.id for one in self._questions}
@@ -170,17 +179,16 @@ class QuestionsPage(Page):
         for question_id, card in self._cards.items():
             answer = answers.get(question_id)
             card.show_answer(answer.choice if answer else None, answer.note if answer else "")
+            show_list_hint(card.beside, question_id, self.context)
         self._show_head(topic)
         self._show_measured()
         self._show_bar()
 
     def _card(self, question: Question, topic: str) -> QuestionCard:
         questionnaire, language = self._assessment.questionnaire, self.context.language
-        unverified = ""
-        if not question.verified:
-            unverified = phrase("edition.unverified.question", language, edition=questionnaire.edition)
+        unverified = "" if question.verified else questionnaire.edition
         alone = self._assessment.profile.works_alone
-        readings = self.context.preferences.value(_FURIGANA) is True
+        readings = self.context.preferences.furigana
         card = QuestionCard(question, alone, language, questionnaire.points, topic, unverified, readings)
         card.chosen.connect(self._choose)
         card.typed.connect(self._type)
@@ -370,4 +378,4 @@ class QuestionsPage(Page):
 
     def _open_source(self) -> None:
         if not open_link(self._assessment.questionnaire.source_url):
-            self.context.notify(self._assessment.questionnaire.source_url)
+            self.context.warn_link(self._assessment.questionnaire.source_url)

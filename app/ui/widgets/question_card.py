@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QWidget
 
-from app.content.furigana import Reading, furigana
+from app.content.furigana import Reading, furigana, marked, parted
 from app.content.phrases import phrase
 from app.domain.answer import Choice
 from app.domain.language import Language
@@ -25,8 +25,8 @@ from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.field_row import FieldRow, TextField
-from app.ui.widgets.inspection_parts import beside
-from app.ui.widgets.labels import Caption, Soft, TextLabel
+from app.ui.widgets.inspection_parts import Section, beside
+from app.ui.widgets.labels import TextLabel
 from app.ui.widgets.question_words import ExplainedText
 from app.ui.widgets.ruby_label import RubyLabel
 from app.ui.widgets.status import StatusMark, status_word
@@ -49,6 +49,7 @@ class PcPanel(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, tone="unknown", padding=tokens.SPACE_M)
+        self.with_readings = False
         self.setObjectName("pc_panel")
         self.body.setSpacing(theme().space(2))
 
@@ -66,7 +67,11 @@ class PcPanel(Card):
         for one in found:
             self.body.addWidget(_MeasuredLine(one))
         if note:
-            self.body.addWidget(Soft(note))
+            self.body.addWidget(
+                RubyLabel(
+                    note, size=14, colour="text_soft", readings=furigana(note), shown=self.with_readings
+                )
+            )
         self.setAccessibleName(
             " ".join([title, *(f"{status_word(one.status)}: {one.sentence}" for one in found), note])
         )
@@ -98,6 +103,7 @@ class QuestionCard(Card):
         with_readings: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """`unverified` is the edition whose original the question was not compared with, "" otherwise."""
         super().__init__(parent)
         self.question = question
         self._language = language
@@ -107,27 +113,33 @@ class QuestionCard(Card):
         wording = question.wording_for(works_alone).to(language)
         self.setAccessibleName(wording)
         self.body.setSpacing(theme().space(tokens.SPACE_M))
-        number = self.tr("質問{number}").format(number=question.number)
-        head = self.tr("{number}　{topic}").format(number=number, topic=topic) if topic else number
         words = column(
-            TextLabel(head, size=tokens.TYPE_SMALL, bold=True, colour="accent_text"),
+            self._head(topic),
             ExplainedText(
-                wording, language, size=tokens.TYPE_HEADING, bold=True, readings=self._readings(wording)
+                wording,
+                language,
+                size=tokens.TYPE_HEADING,
+                bold=True,
+                readings=self._readings(wording),
+                shown=self._with_readings,
             ),
             spacing=2,
         )
         words.addLayout(self._plain(question.plain.to(language)))
         self.add(words)
         if unverified:
-            mark = IconMark("info", "warn", 18)
-            self.unverified = Caption(unverified, colour="warn")
-            self.unverified.setObjectName("unverified")
-            self.add(row(mark, self.unverified, spacing=6, stretch=1))
+            self.unverified = self._unverified(unverified)
+            self.add(row(IconMark("info", "warn", 18), self.unverified, spacing=6, stretch=1))
         self.pc = PcPanel()
+        self.pc.with_readings = self._with_readings
         self.add(self.pc)
         self.pc.setVisible(bool(question.checks))
+        self.beside = Section()  # what the page knows from elsewhere
+        self.beside.hide()
+        self.add(self.beside)
         self.answers = AnswerButtons(wording, None, points)
         self.answers.setObjectName(f"answers_{question.id}")
+        self.answers.show_readings(self._with_readings)
         self._name_answers()
         self.answers.answer_chosen.connect(self._choose)
         self.answers.confirmed.connect(lambda: self.confirmed.emit(question.id))
@@ -138,6 +150,13 @@ class QuestionCard(Card):
         self.add(self._more())
 
     # What the page does with it
+
+    def show_readings(self, shown: bool) -> None:
+        """Put kana above the kanji of everything on the card that we say ourselves, or take them away."""
+        self.pc.with_readings = shown
+        self.answers.show_readings(shown)
+        for label in self.findChildren(RubyLabel):
+            label.show_readings(shown)
 
     def show_answer(self, choice: Choice | None, note: str) -> None:
         """Show what is stored, without telling anybody."""
@@ -174,28 +193,65 @@ class QuestionCard(Card):
 
     # The parts
 
+    def _head(self, topic: str) -> RubyLabel:
+        """「質問8　電子メール」, or the number alone where the topic stands above."""
+        number, both = self.tr("質問{number}"), self.tr("{number}　{topic}")
+        words = number.format(number=self.question.number)
+        read = marked(number, number=self.question.number)
+        if topic:
+            words, read = both.format(number=words, topic=topic), marked(both, number=read, topic=topic)
+        return self._read(words, tokens.TYPE_SMALL, True, "accent_text", parted(read)[1])
+
+    def _unverified(self, edition: str) -> RubyLabel:
+        """That this question was not compared with the original of its edition."""
+        name = "edition.unverified.question"
+        read = furigana(phrase(name, self._language, edition="{edition}"), edition=edition)
+        words = phrase(name, self._language, edition=edition)
+        label = self._read(words, tokens.TYPE_SMALL, colour="warn", readings=read)
+        label.setObjectName("unverified")
+        return label
+
     def _plain(self, plain: str) -> QHBoxLayout:
-        tag = TextLabel(
-            self.tr("つまり"), size=tokens.TYPE_SMALL, bold=True, colour="text_soft", line_height=1.75
+        tag = RubyLabel(
+            self.tr("つまり"),
+            size=14,
+            bold=True,
+            colour="text_soft",
+            shown=self._with_readings,
+            beside_read=True,
         )
         text = ExplainedText(
-            plain, self._language, size=14, colour="text_soft", readings=self._readings(plain)
+            plain,
+            self._language,
+            size=14,
+            colour="text_soft",
+            readings=self._readings(plain),
+            shown=self._with_readings,
         )
         line = row(tag, text, spacing=tokens.SPACE_S, stretch=1)
         line.setAlignment(tag, Qt.AlignmentFlag.AlignTop)
         return line
 
     def _readings(self, text: str) -> tuple[Reading, ...]:
-        return furigana(text) if self._with_readings else ()
+        return furigana(text) if self._language is Language.JA else ()
 
-    def _soft(self, text: str) -> RubyLabel:
-        return RubyLabel(text, size=14, colour="text_soft", readings=self._readings(text))
+    def _read(
+        self,
+        text: str,
+        size: float = 14,
+        bold: bool = False,
+        colour: str = "text_soft",
+        readings: tuple[Reading, ...] | None = None,
+    ) -> RubyLabel:
+        """A text of ours; `readings` only where it is put together from several."""
+        known = self._readings(text) if readings is None else readings
+        return RubyLabel(text, size=size, bold=bold, colour=colour, readings=known, shown=self._with_readings)
 
     def _dont_know_help(self) -> QWidget:
         panel = Card(tone="accent", padding=tokens.SPACE_M)
         panel.setObjectName("dont_know_help")
-        heading = TextLabel(self.tr("わからなくて大丈夫です。調べ方はこうです。"), size=14, bold=True)
-        words = column(heading, self._soft(self.question.dont_know_help.to(self._language)), spacing=0)
+        heading = self._read(self.tr("わからなくて大丈夫です。調べ方はこうです。"), bold=True, colour="text")
+        words = column(heading, self._read(self.question.dont_know_help.to(self._language)), spacing=0)
         mark = IconMark("bulb")
         line = row(mark, words, stretch=1)
         line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
@@ -223,12 +279,14 @@ class QuestionCard(Card):
         holder = QWidget()
         more = Disclosure(self.tr("なぜ大切か・例を見る"))
         more.setObjectName(f"more_{self.question.id}")
-        more.add(column(_tag(self.tr("なぜ")), self._soft(self.question.why.to(self._language)), spacing=0))
-        examples = column(_tag(self.tr("例")), spacing=4)
+        more.add(
+            column(self._tag(self.tr("なぜ")), self._read(self.question.why.to(self._language)), spacing=0)
+        )
+        examples = column(self._tag(self.tr("例")), spacing=4)
         for one in self.question.examples:
-            business = Caption(phrase(f"business.{one.business}", self._language), colour="text")
-            business.setFixedWidth(theme().px(92))
-            line = row(business, self._soft(one.text.to(self._language)), spacing=tokens.SPACE_S, stretch=1)
+            business = self._read(phrase(f"business.{one.business}", self._language), colour="text")
+            business.setFixedWidth(theme().px(96))
+            line = row(business, self._read(one.text.to(self._language)), spacing=tokens.SPACE_S, stretch=1)
             line.setAlignment(business, Qt.AlignmentFlag.AlignTop)
             examples.addLayout(line)
         more.add(examples)
@@ -239,6 +297,9 @@ class QuestionCard(Card):
         line.setAlignment(self.note_link, Qt.AlignmentFlag.AlignTop)
         holder.setLayout(line)
         return holder
+
+    def _tag(self, text: str) -> RubyLabel:
+        return self._read(text, tokens.TYPE_SMALL, True, "text")
 
     # What happens on it
 
@@ -279,7 +340,3 @@ class QuestionCard(Card):
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit(self.question.id)
         return super().eventFilter(watched, event)
-
-
-def _tag(text: str) -> TextLabel:
-    return TextLabel(text, size=tokens.TYPE_SMALL, bold=True)
