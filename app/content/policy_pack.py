@@ -15,6 +15,7 @@ from typing import Any
 
 from app.content.kinds import ContentError
 from app.content.packs import content_folder, read_json
+from app.domain.firm_form import FirmForm
 from app.domain.language import Text
 
 CONDITIONS = ("alone", "staff", "personal_data", "my_number", "telework", "contractors")
@@ -53,14 +54,13 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class PolicyPack:
-    """Everything the policy is made of. `labels` are its small words, `note` says where it comes from."""
+    """Everything the policy is made of. `self_words` is what a firm calls itself."""
 
     checked_on: date
     source_url: str
     note: Text
     title: Text
-    self_company: Text
-    self_other: Text
+    self_words: dict[FirmForm, Text]
     labels: dict[str, Text]
     head: tuple[PackSentence, ...]
     sections: tuple[PackSection, ...]
@@ -82,8 +82,7 @@ def read_policy_pack(content: Path) -> PolicyPack:
             source_url=str(raw["source_url"]),
             note=_text(raw["note"]),
             title=_text(raw["title"]),
-            self_company=_text(raw["self"]["company"]),
-            self_other=_text(raw["self"]["other"]),
+            self_words={form: _text(raw["self"][form]) for form in FirmForm},
             labels={name: _text(raw["labels"][name]) for name in _LABELS},
             head=_sentences(raw["head"]),
             sections=tuple(_section(one) for one in raw["sections"]),

@@ -6,7 +6,6 @@ owner's own and stays as it is, whatever is generated later; an empty one was ta
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from types import MappingProxyType
 
 from app.content.policy_pack import PackSection, PackSentence, PolicyPack
 from app.domain.firm import FirmFacts
+from app.domain.firm_form import FirmForm, firm_form
 from app.domain.json_value import JsonObject, JsonValue
 from app.domain.language import Language
 from app.domain.profile import Profile
@@ -27,8 +27,6 @@ HEAD = "head"
 _ADDED = "added"
 _PERSONAL_ASSETS = frozenset({"customer_list", "my_number", "staff", "web_shop"})
 _MY_NUMBER_ASSET = "my_number"
-_COMPANY = re.compile("株式会社|有限会社|合同会社|合資会社|合名会社|法人|組合|[(（][株有同][)）]|㈱|㈲")
-_COMPANY_EN = re.compile(r"\b(?:inc|ltd|llc|corp|kk|g\.?k|k\.k)\b", re.IGNORECASE)
 
 Own = Mapping[Language, Mapping[str, str]]
 
@@ -40,7 +38,7 @@ class Circumstances:
     name: str = ""
     representative: str = ""
     responsible: str = ""
-    is_company: bool = False
+    form: FirmForm = FirmForm.OTHER
     alone: bool = False
     personal_data: bool = False
     my_number: bool = False
@@ -66,7 +64,7 @@ def circumstances(profile: Profile, facts: FirmFacts) -> Circumstances:
         name=name,
         representative=representative,
         responsible=one_line(facts.responsible_person) or representative,
-        is_company=bool(profile.corporate_number or _COMPANY.search(name) or _COMPANY_EN.search(name)),
+        form=firm_form(name, bool(profile.corporate_number.strip())),
         alone=profile.works_alone,
         personal_data=personal or my_number,
         my_number=my_number,
@@ -205,7 +203,7 @@ def write_policy(pack: PolicyPack, firm: Circumstances, draft: PolicyDraft, lang
     blank = pack.labels["blank"].to(language)
     places = {
         "name": firm.name or blank,
-        "self": (pack.self_company if firm.is_company else pack.self_other).to(language),
+        "self": pack.self_words[firm.form].to(language),
         "representative": firm.representative or blank,
         "responsible": firm.responsible or blank,
     }

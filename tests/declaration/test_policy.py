@@ -22,6 +22,7 @@ from app.declaration.policy import (
 from app.declaration.policy_problems import policy_problems
 from app.declaration.wording_check import check_wording
 from app.domain.firm import FirmFacts
+from app.domain.firm_form import FirmForm
 from app.domain.language import Language
 from app.domain.profile import Profile
 from app.report.declaration_policy import policy_document
@@ -110,14 +111,24 @@ def test_nobody_is_called_staff_where_one_person_works_alone() -> None:
     assert "全員" in said(written(replace(FIRM, alone=False)))
 
 
-def test_a_company_calls_itself_toosha_and_nobody_else_does() -> None:
-    assert circumstances(Profile("株式会社見本"), FirmFacts()).is_company
-    assert circumstances(Profile("㈱見本"), FirmFacts()).is_company
-    assert circumstances(Profile("Sample Ltd"), FirmFacts()).is_company
-    assert circumstances(Profile("見本", corporate_number="1"), FirmFacts()).is_company
-    assert not circumstances(Profile("佐藤事務所"), FirmFacts()).is_company
-    assert "「当社」" in said(written(replace(FIRM, is_company=True)))
-    assert "「当社」" not in said(written())
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        ("株式会社見本", "当社"),
+        ("一般社団法人みほん協会", "当法人"),
+        ("みほん事業協同組合", "当組合"),
+        ("見本歯科医院", "当院"),
+        ("佐藤税理士事務所", "当事務所"),
+        ("佐藤データサービス", "当事業所"),
+    ],
+)
+def test_the_policy_calls_the_firm_by_the_form_of_its_name(name: str, word: str) -> None:
+    assert f"以下「{word}」といいます" in said(written(circumstances(Profile(name), FirmFacts())))
+
+
+def test_a_corporate_number_alone_means_a_company_and_spaces_are_no_number() -> None:
+    assert circumstances(Profile("見本", corporate_number="1"), FirmFacts()).form is FirmForm.COMPANY
+    assert circumstances(Profile("見本", corporate_number=" "), FirmFacts()).form is FirmForm.OTHER
 
 
 def test_what_was_not_asked_is_taken_from_the_ticked_things_and_the_owners_word_wins() -> None:

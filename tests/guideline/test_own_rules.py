@@ -58,7 +58,7 @@ def test_an_added_rule_stands_last_in_its_chapter_in_booklet_and_handbook(rules:
     booklet = printed(rules_booklet(rules.drafted(), (), Language.JA))
     before = booklet[: booklet.index(BAN)].splitlines()[-3:]
     assert [one.strip("\u3000・") for one in before[:2]] == [f"{chapter.number}-{len(chapter.rules)}", "禁止"]
-    assert "当社で書いた決まり" in booklet
+    assert "自分たちで書いた決まり" in booklet
     short = printed(handbook(rules.drafted(), Language.JA))
     assert short.index("してはいけないこと") < short.index(BAN)
     rules.set_kind(rule_id, RuleKind.MUST)
