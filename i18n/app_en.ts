@@ -275,6 +275,65 @@
     </message>
 </context>
 <context>
+    <name>BuyerQuestions</name>
+    <message>
+        <source>ひとことを添える</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>はい、一部、いいえのどれかを選ぶと、ここにひとことを書けます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相手の秘密の情報を扱いますか。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相手の秘密の情報を、あなたのパソコンやクラウドで扱いますか。</source>
+        <translation type="unfinished">Do you handle the partner&apos;s confidential information on your PCs or cloud services?</translation>
+    </message>
+    <message>
+        <source>仕事が止まると、相手も止まりますか。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>あなたの仕事が止まると、相手の仕事も止まりますか。</source>
+        <translation type="unfinished">If your work stops, does the partner&apos;s work stop?</translation>
+    </message>
+    <message>
+        <source>相手のシステムにつなぎますか。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相手のシステムに、あなたの側からつなぎますか。</source>
+        <translation type="unfinished">Do you connect to the partner&apos;s systems?</translation>
+    </message>
+    <message>
+        <source>はい</source>
+        <translation type="unfinished">Yes</translation>
+    </message>
+    <message>
+        <source>一部</source>
+        <translation type="unfinished">In part</translation>
+    </message>
+    <message>
+        <source>いいえ</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>答えない</source>
+        <translation type="unfinished">No answer</translation>
+    </message>
+    <message>
+        <source>例：納品データだけ扱います</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} ひとこと</source>
+        <translation type="unfinished">{question} Remark</translation>
+    </message>
+</context>
+<context>
     <name>CheckRow</name>
     <message>
         <source>{name}：{state}。{sentence}</source>
@@ -401,6 +460,13 @@
     <message>
         <source>元に戻す：{title}</source>
         <translation>Undo: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Context</name>
+    <message>
+        <source>ページを開けませんでした。住所は {address} です。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -759,6 +825,29 @@ Now: {after}</translation>
     <message>
         <source>NASやサーバーなどです。</source>
         <translation>Such as a NAS or a server.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldedRow</name>
+    <message>
+        <source>変える</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>{title}：{summary}。{action}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>開いています</source>
+        <translation type="unfinished">open</translation>
+    </message>
+    <message>
+        <source>閉じています</source>
+        <translation type="unfinished">closed</translation>
     </message>
 </context>
 <context>
@@ -1198,10 +1287,6 @@ Now: {after}</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>閉じる</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>戻る</source>
         <translation>Back</translation>
     </message>
@@ -1455,16 +1540,8 @@ Now: {after}</translation>
 <context>
     <name>PartnerForm</name>
     <message>
-        <source>だれに出しますか</source>
-        <translation>Who is it for?</translation>
-    </message>
-    <message>
         <source>例：○○株式会社</source>
         <translation>e.g. Example Co., Ltd.</translation>
-    </message>
-    <message>
-        <source>宛名</source>
-        <translation>Addressee</translation>
     </message>
     <message>
         <source>発行日</source>
@@ -1485,46 +1562,6 @@ Now: {after}</translation>
     <message>
         <source>相手が知りたい3つのこと</source>
         <translation>The three things a partner asks</translation>
-    </message>
-    <message>
-        <source>答えないものは「未回答」と印刷します。</source>
-        <translation>What you leave out is printed as “not answered”.</translation>
-    </message>
-    <message>
-        <source>相手の秘密の情報を、あなたのパソコンやクラウドで扱いますか。</source>
-        <translation>Do you handle the partner&apos;s confidential information on your PCs or cloud services?</translation>
-    </message>
-    <message>
-        <source>あなたの仕事が止まると、相手の仕事も止まりますか。</source>
-        <translation>If your work stops, does the partner&apos;s work stop?</translation>
-    </message>
-    <message>
-        <source>相手のシステムに、あなたの側からつなぎますか。</source>
-        <translation>Do you connect to the partner&apos;s systems?</translation>
-    </message>
-    <message>
-        <source>はい</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>一部</source>
-        <translation>In part</translation>
-    </message>
-    <message>
-        <source>いいえ</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>答えない</source>
-        <translation>No answer</translation>
-    </message>
-    <message>
-        <source>ひとこと（例：納品データだけ扱います）</source>
-        <translation>A remark (e.g. delivery data only)</translation>
-    </message>
-    <message>
-        <source>{question} ひとこと</source>
-        <translation>{question} Remark</translation>
     </message>
     <message>
         <source>のせること</source>
@@ -1559,16 +1596,44 @@ Now: {after}</translation>
         <translation>Showing what is missing, with a date, earns trust.</translation>
     </message>
     <message>
-        <source>書き足せること</source>
-        <translation>What you can add</translation>
-    </message>
-    <message>
         <source>空いていてもかまいません。書いたことだけがのります。</source>
         <translation>May stay empty. Only what you type is printed.</translation>
     </message>
     <message>
         <source>事故のときの連絡</source>
         <translation>Contact in an incident</translation>
+    </message>
+    <message>
+        <source>宛名（だれに出しますか）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日付とことば</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>書き足すこと</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}・{language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>なし（空いていてもかまいません）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>測った結果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>できていないこと</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>基本方針を公開した場所</source>
@@ -1714,10 +1779,6 @@ Now: {after}</translation>
         <translation>Partner page</translation>
     </message>
     <message>
-        <source>書いたことは、すぐに見本に出て、保存されます。</source>
-        <translation>What you type shows in the preview at once, and is saved.</translation>
-    </message>
-    <message>
         <source>PDFを保存</source>
         <translation>Save PDF</translation>
     </message>
@@ -1734,10 +1795,6 @@ Now: {after}</translation>
         <translation>Change name or address</translation>
     </message>
     <message>
-        <source>見本を見る</source>
-        <translation>See the preview</translation>
-    </message>
-    <message>
         <source>まだ書類にすることがありません</source>
         <translation>There is nothing to print yet</translation>
     </message>
@@ -1750,32 +1807,12 @@ Now: {after}</translation>
         <translation>Answer the questions</translation>
     </message>
     <message>
-        <source>1枚の書類</source>
-        <translation>One page</translation>
-    </message>
-    <message>
-        <source>詳しい報告書</source>
-        <translation>Full report</translation>
-    </message>
-    <message>
-        <source>見本にする書類</source>
-        <translation>Paper to preview</translation>
-    </message>
-    <message>
         <source>{day}の記録から作る書類です。</source>
         <translation>Made from the record of {day}.</translation>
     </message>
     <message>
         <source>いまの様子にもどす</source>
         <translation>Back to the present state</translation>
-    </message>
-    <message>
-        <source>見本を作っています…</source>
-        <translation>Making the preview…</translation>
-    </message>
-    <message>
-        <source>ファイル名： {name}</source>
-        <translation>File name: {name}</translation>
     </message>
     <message>
         <source>SECURITY ACTIONは自分で宣言するものです。「認定」ではなく「宣言しました」と書いてください。</source>
@@ -1989,6 +2026,29 @@ Now: {after}</translation>
     </message>
 </context>
 <context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>1枚の書類</source>
+        <translation type="unfinished">One page</translation>
+    </message>
+    <message>
+        <source>詳しい報告書</source>
+        <translation type="unfinished">Full report</translation>
+    </message>
+    <message>
+        <source>見本にする書類</source>
+        <translation type="unfinished">Paper to preview</translation>
+    </message>
+    <message>
+        <source>見本を作っています…</source>
+        <translation type="unfinished">Making the preview…</translation>
+    </message>
+    <message>
+        <source>ファイル名： {name}</source>
+        <translation type="unfinished">File name: {name}</translation>
+    </message>
+</context>
+<context>
     <name>QuestionCard</name>
     <message>
         <source>質問{number}</source>
@@ -2056,6 +2116,14 @@ Now: {after}</translation>
     <message>
         <source>表示</source>
         <translation>View</translation>
+    </message>
+    <message>
+        <source>ふりがな</source>
+        <translation>Furigana</translation>
+    </message>
+    <message>
+        <source>質問の漢字に、読みがなをつけます。</source>
+        <translation>Shows readings above the kanji of the questions.</translation>
     </message>
     <message>
         <source>質問 {number} / {total} ・ すべて答えました</source>
@@ -2665,8 +2733,12 @@ Now: {after}</translation>
         <translation>I need help now</translation>
     </message>
     <message>
-        <source>困ったときのページ・設定から、もとの画面へもどる</source>
-        <translation>Back from the help page or the settings</translation>
+        <source>お知らせへ移る・もどる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>お知らせを閉じる。困ったときのページ・設定から、もとの画面へもどる</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>画面を上下に送る</source>
@@ -3039,6 +3111,10 @@ now</translation>
         <translation>I need help now</translation>
     </message>
     <message>
+        <source>レッスンを学ぶ</source>
+        <translation>Take a lesson</translation>
+    </message>
+    <message>
         <source>控えから戻す {when}</source>
         <translation>Restore the backup {when}</translation>
     </message>
@@ -3057,6 +3133,36 @@ now</translation>
     <message>
         <source>戻る</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>このお知らせを閉じる</source>
+        <translation type="unfinished">Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>UnansweredNotice</name>
+    <message>
+        <source>答える</source>
+        <translation type="unfinished">Answer</translation>
+    </message>
+    <message>
+        <source>1つの質問が未回答です。書類には「未回答」と出ます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}つの質問が未回答です。書類には「未回答」と出ます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>このまま印刷</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>このまま保存</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3237,21 @@ now</translation>
     <message>
         <source>文字の大きさ</source>
         <translation>Text size</translation>
+    </message>
+</context>
+<context>
+    <name>WriteAndLook</name>
+    <message>
+        <source>書く</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見本</source>
+        <translation type="unfinished">Sample</translation>
+    </message>
+    <message>
+        <source>書くか、見本を見るか</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

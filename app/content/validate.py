@@ -15,7 +15,6 @@ from typing import Any
 
 from app.content import declaration_packs, packs, phrases, wording
 from app.content.fair_trade import fair_trade_problems, read_fair_trade
-from app.content.furigana import furigana_problems
 from app.content.kinds import ContentError
 from app.content.owner_pack import owner_problems, read_owner_pack
 from app.content.policy_pack import read_policy_pack
@@ -24,6 +23,7 @@ from app.content.rule_packs import read_rule_pack
 from app.content.validate_declaration import declaration_problems
 from app.content.validate_edition import date_problems, edition_problems, link_problems
 from app.content.validate_emergency import emergency_problems
+from app.content.validate_furigana import furigana_problems
 from app.content.validate_learning import LEARNING_READERS, learning_problems
 from app.content.validate_ledger import ledger_problems
 from app.content.validate_policy import policy_problems

@@ -56,6 +56,15 @@ class Preferences:
         self._keep("ui.text_size", percent)
 
     @property
+    def furigana(self) -> bool:
+        """Whether the kanji of the questions bear their readings."""
+        return self._values.get("ui.furigana") is True
+
+    @furigana.setter
+    def furigana(self, wanted: bool) -> None:
+        self._keep("ui.furigana", wanted)
+
+    @property
     def place(self) -> tuple[int, int, int, int, bool] | None:
         """Left, top, width, height of the window, and whether it was maximised."""
         kept = self._values.get("ui.place")

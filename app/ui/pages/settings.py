@@ -20,7 +20,7 @@ from app.ui.context import Context
 from app.ui.mishap_row import MishapRow
 from app.ui.page import Page
 from app.ui.pages.settings_program import program_rows
-from app.ui.store_words import archive_words, store_words
+from app.ui.store_words import archive_words, store_sentence
 from app.ui.theme import TEXT_SIZES, ThemeChoice, theme
 from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.card import Card, column, row
@@ -32,6 +32,7 @@ from app.ui.widgets.paint import Separator
 from app.ui.widgets.setting_row import SettingRow
 
 _LARGE_TEXT = 1.4
+_EXPORT, _IMPORT = "export", "import"  # what a trouble is about
 
 
 class SettingsPage(Page):
@@ -94,7 +95,7 @@ class SettingsPage(Page):
     def _furigana(self) -> SettingRow:
         choice = Segments(
             [(True, self.tr("つける")), (False, self.tr("つけない"))],
-            self.context.preferences.value("furigana") is True,
+            self.context.preferences.furigana,
             self.tr("ふりがな"),
         )
         choice.setObjectName("settings_furigana")
@@ -164,7 +165,8 @@ class SettingsPage(Page):
             ("Ctrl++ / Ctrl+- / Ctrl+0", self.tr("文字を大きく・小さく・元の大きさに")),
             ("F1", self.tr("今、困っている")),
             ("Ctrl+,", self.tr("設定")),
-            ("Esc", self.tr("困ったときのページ・設定から、もとの画面へもどる")),
+            ("F6", self.tr("お知らせへ移る・もどる")),
+            ("Esc", self.tr("お知らせを閉じる。困ったときのページ・設定から、もとの画面へもどる")),
             ("PageUp / PageDown", self.tr("画面を上下に送る")),
         ):
             name = Soft(key)
@@ -200,7 +202,7 @@ class SettingsPage(Page):
         self.context.apply_preferences()
 
     def _choose_furigana(self, wanted: bool) -> None:
-        self.context.preferences.keep("furigana", wanted)
+        self.context.preferences.furigana = wanted
         self.context.apply_preferences()
 
     def _choose_edition(self, edition: str) -> None:
@@ -222,12 +224,13 @@ class SettingsPage(Page):
         )
         if not chosen or store is None:
             return
+        self.context.mended(_EXPORT)  # what the try before said
         try:
             export_archive(store, Path(chosen))
         except ArchiveRefused as error:
-            self.context.notify(archive_words(error))
+            self.context.warn(archive_words(error), _EXPORT)
         except StoreError as error:
-            self.context.notify(store_words(error).title)
+            self.context.warn(store_sentence(error), _EXPORT)
         else:
             self.context.notify(self.tr("{file} に書き出しました").format(file=Path(chosen).name))
 
@@ -241,12 +244,13 @@ class SettingsPage(Page):
         )
         if not chosen or store is None:
             return
+        self.context.mended(_IMPORT)
         try:
             summary = import_archive(store, Path(chosen))
         except ArchiveRefused as error:
-            self.context.notify(archive_words(error))
+            self.context.warn(archive_words(error), _IMPORT)
         except StoreError as error:
-            self.context.notify(store_words(error).title)
+            self.context.warn(store_sentence(error), _IMPORT)
         else:
             words = self.tr("読みこみました。記録 {records} 件、答え {answers} 件がふえました。")
             answers = summary.answers_added + summary.answers_replaced

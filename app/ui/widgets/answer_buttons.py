@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
+from app.content.furigana import Reading, furigana
 from app.domain.answer import Choice
 from app.ui import tokens
 from app.ui.theme import theme
 from app.ui.widgets.paint import FocusRing, note_keyboard, painter_for, rounded
+from app.ui.widgets.ruby_label import draw_read_line
 
+Readings = Sequence[Reading]
 CHOICES = (
     Choice.IMPLEMENTED,
     Choice.PARTLY,
@@ -25,15 +28,27 @@ CHOICES = (
 class ChoiceRow(FocusRing, QRadioButton):
     """One answer as a wide row: key, words, points at the right."""
 
-    def __init__(self, key: str, text: str, note: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        key: str,
+        text: str,
+        note: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(text, parent)
         self._key = key
         self._note = note
+        self._readings: tuple[Readings, Readings] = ((), ())
         self.setFont(theme().font())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
         self.setAccessibleDescription(note)
+
+    def set_readings(self, words: Readings, note: Readings) -> None:
+        """Put readings above the words and the note, or take them away."""
+        self._readings = words, note
+        self.update()
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(self.text() + self._note)
@@ -72,7 +87,7 @@ class ChoiceRow(FocusRing, QRadioButton):
         painter.setFont(theme().font(bold=chosen))
         painter.setPen(theme().colour("text"))
         words = face.adjusted(theme().space(14) + dot + theme().space(12), 0, -theme().space(12), 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        draw_read_line(painter, words, self.text(), self._readings[0])
         self._paint_key(painter, words)
         self.paint_ring(painter, QRectF(self.rect()), tokens.RADIUS_CONTROL + 2)
 
@@ -86,7 +101,8 @@ class ChoiceRow(FocusRing, QRadioButton):
         if self._note:
             box = words.adjusted(0, 0, -side - theme().space(12), 0)
             painter.setFont(theme().font(tokens.TYPE_SMALL))
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._note)
+            box.setLeft(box.right() - painter.fontMetrics().horizontalAdvance(self._note))
+            draw_read_line(painter, box, self._note, self._readings[1])
 
 
 class AnswerButtons(QWidget):
@@ -111,6 +127,7 @@ class AnswerButtons(QWidget):
         self.setAccessibleName(question)
         self._group = QButtonGroup(self)
         self._rows: dict[Choice, ChoiceRow] = {}
+        self._points = {one: str(count).replace("-", "\u2212") for one, count in (points or {}).items()}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme().space(4))
@@ -119,8 +136,8 @@ class AnswerButtons(QWidget):
             if choice is Choice.NOT_APPLICABLE:
                 layout.addSpacing(theme().space(tokens.SPACE_S))
             note = ""
-            if points and choice in points:
-                note = self.tr("{points}点").format(points=str(points[choice]).replace("-", "\u2212"))
+            if choice in self._points:
+                note = self.tr("{points}点").format(points=self._points[choice])
             button = ChoiceRow(str(index + 1), words[choice], note)
             button.setObjectName(f"answer_{choice.value}")
             self._group.addButton(button, index)
@@ -142,6 +159,13 @@ class AnswerButtons(QWidget):
         for one, button in self._rows.items():
             button.setChecked(one is choice)
         self._group.setExclusive(True)
+
+    def show_readings(self, shown: bool) -> None:
+        """Put the readings above the answers and their points, or take them away; in Japanese only."""
+        words, note = self._words(), self.tr("{points}点")
+        for choice, button in self._rows.items():
+            points = furigana(note, points=self._points.get(choice, "")) if shown else ()
+            button.set_readings(furigana(words[choice]) if shown else (), points)
 
     def choose(self, choice: Choice) -> None:
         """Choose as if the person had clicked."""

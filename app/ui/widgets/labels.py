@@ -25,10 +25,15 @@ _DIGITS, _UNITS = "0123456789", "分枚点問台人件日月年時版つ円％%"
 _KEPT_WIDTHS = 8  # a layout asks for the height at several widths, again and again
 
 
+def counted(digit: str, unit: str) -> bool:
+    """Whether two neighbours are a number and its unit."""
+    return digit in _DIGITS and unit in _UNITS
+
+
 def counted_together(text: str) -> str:
     """The text with a word joiner between number and unit: 10分 is not torn apart at the end of a line."""
     pairs = itertools.pairwise(text)
-    joined = (one + "\u2060" if one in _DIGITS and unit in _UNITS else one for one, unit in pairs)
+    joined = (one + "\u2060" if counted(one, unit) else one for one, unit in pairs)
     return "".join(joined) + text[-1:]
 
 

@@ -9,16 +9,15 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app.content.furigana import Reading
+from app.content.furigana import Reading, furigana
 from app.content.glossary import FoundTerm, find_terms
 from app.content.kinds import Term
 from app.domain.language import Language
 from app.ui import tokens
 from app.ui.theme import theme
 from app.ui.widgets.card import Card
-from app.ui.widgets.labels import Soft
 from app.ui.widgets.paint import FocusRing, painter_for
-from app.ui.widgets.ruby_label import RubyLabel, laid_out_at
+from app.ui.widgets.ruby_label import RubyLabel
 
 
 class UnderlinedLabel(FocusRing, RubyLabel):
@@ -35,8 +34,11 @@ class UnderlinedLabel(FocusRing, RubyLabel):
         bold: bool,
         colour: str,
         readings: Sequence[Reading] = (),
+        shown: bool = True,
     ) -> None:
-        super().__init__(text, readings=readings, size=size, bold=bold, colour=colour, line_height=1.6)
+        super().__init__(
+            text, readings=readings, size=size, bold=bold, colour=colour, line_height=1.6, shown=shown
+        )
         seen: set[str] = set()
         found: list[FoundTerm] = []
         for one in find_terms(text, language):
@@ -54,18 +56,19 @@ class UnderlinedLabel(FocusRing, RubyLabel):
 
     def word_boxes(self) -> list[tuple[QRectF, Term]]:
         """Where the explained words stand; a word broken over two lines has two boxes."""
-        layout, height = self._layout(self.width())
-        top = max(0.0, (self.height() - height) / 2)
+        layout, whole = self._layout(self.width())
+        top, height = max(0.0, (self.height() - whole) / 2), self.fontMetrics().height()
         boxes = []
         for at in range(layout.lineCount()):
             line = layout.lineAt(at)
             first, last = line.textStart(), line.textStart() + line.textLength()
             for one in self.terms:
-                start = max(laid_out_at(self.text(), one.start), first)
-                end = min(laid_out_at(self.text(), one.end - 1) + 1, last)
+                start = max(self.laid_out_at(one.start), first)
+                end = min(self.laid_out_at(one.end - 1) + 1, last)
                 if start < end:
                     left, right = (cast("tuple[float, int]", line.cursorToX(x))[0] for x in (start, end))
-                    boxes.append((QRectF(left, top + line.y(), right - left, line.height()), one.term))
+                    box = QRectF(left, top + self.text_top(line), right - left, height)
+                    boxes.append((box, one.term))
         return boxes
 
     def term_at(self, point: QPointF) -> Term | None:
@@ -119,15 +122,17 @@ class ExplainedText(QWidget):
         bold: bool = False,
         colour: str = "text",
         readings: Sequence[Reading] = (),
+        shown: bool = True,
         parent: QWidget | None = None,
     ) -> None:
+        """`shown`: whether the readings are wanted now."""
         super().__init__(parent)
         self._language = language
-        self.label = UnderlinedLabel(text, language, size, bold, colour, readings)
+        self.label = UnderlinedLabel(text, language, size, bold, colour, readings, shown)
         self.label.setObjectName("explained")
         self._meanings = Card(tone="accent", padding=tokens.SPACE_M)
         self._meanings.setObjectName("meanings")
-        self._shown: dict[str, Soft] = {}
+        self._shown: dict[str, RubyLabel] = {}
         self._meanings.body.setSpacing(theme().space(4))
         self._meanings.hide()
         layout = QVBoxLayout(self)
@@ -154,8 +159,13 @@ class ExplainedText(QWidget):
             shown.deleteLater()
         else:
             sentence = self.tr("{word}：{meaning}")
-            label = Soft(
-                sentence.format(word=term.word.to(self._language), meaning=term.meaning.to(self._language))
+            words = {"word": term.word.to(self._language), "meaning": term.meaning.to(self._language)}
+            label = RubyLabel(
+                sentence.format(**words),
+                size=14,
+                colour="text_soft",
+                readings=furigana(sentence, **words) if self._language is Language.JA else (),
+                shown=self.label.shows_readings,
             )
             self._shown[term.id] = label
             self._meanings.add(label)
