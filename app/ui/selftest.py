@@ -1,4 +1,5 @@
-"""`--selftest FILE`: the real window walks the main job by real clicks and keys, and says how it went.
+"""`--selftest FILE`: the real window walks the main job by real clicks and keys, opens every other page once,
+and says how it went.
 
 The walk runs on a store of its own in a temporary folder (or --data-dir). Mouse and key events go the way
 of a person's: to the widget under the point, through Qt's event handling. The file holds
@@ -8,10 +9,13 @@ of a person's: to the widget under the point, through Qt's event handling. The f
 from __future__ import annotations
 
 import json
+import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
@@ -21,7 +25,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QScrollArea,
 from app.launch import WindowOptions
 from app.records.store import Store
 from app.system.folders import data_folder
+from app.ui.flow import STEPS
 from app.ui.main_window import MainWindow
+from app.ui.registry import PAGES
 from app.ui.start import Program
 from app.ui.widgets.answer_buttons import AnswerButtons
 
@@ -124,11 +130,13 @@ def walk(window: MainWindow, pdf: Path) -> dict[str, Any]:
         ("result", lambda w: _go_on(w, "result", "partner_page")),
         ("pdf", lambda w: _pdf(w, pdf)),
         ("end", _end),
+        ("every page", _every_page),
     ):
         began = time.perf_counter()
         detail = ""
         try:
-            step(walker)
+            with _no_silent_mishap():
+                step(walker)
         except Exception as error:  # the report names whatever stopped the walk
             detail = f"{type(error).__name__}: {error}"
         milliseconds = round((time.perf_counter() - began) * 1000)
@@ -198,6 +206,8 @@ def _pdf(walker: Walker, target: Path) -> None:
     answering.timeout.connect(lambda: _answer_file_dialog(answering, target))
     answering.start(50)
     walker.click("action_main")
+    if not target.is_file():
+        walker.click("partner_anyway")  # the buyer's questions were left open
     walker.wait_for(lambda: target.is_file() and target.stat().st_size > 0, "the PDF")
     if not target.read_bytes().startswith(b"%PDF-"):
         raise WalkFailed("what was written is no PDF")
@@ -209,6 +219,38 @@ def _end(walker: Walker) -> None:
     _expect(walker, "home")
     if walker.window.context.flow.active:
         raise WalkFailed("the guided way did not end")
+
+
+def _every_page(walker: Walker) -> None:
+    """Opens each page of the program once, as far as a firm with these records sees it."""
+    for page_id in PAGES:
+        if page_id in STEPS:
+            continue
+        walker.window.navigate(page_id)
+        walker.settle(100)
+        _expect(walker, page_id)
+        if walker.window.page.grab().isNull():
+            raise WalkFailed(f"page {page_id!r} shows nothing")
+    walker.window.navigate("home")
+    _expect(walker, "home")
+
+
+@contextmanager
+def _no_silent_mishap() -> Iterator[None]:
+    """An error inside Qt's event handling, which Qt swallows, stops the walk too. Raises WalkFailed."""
+    before, caught = sys.excepthook, list[BaseException]()
+
+    def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        caught.append(error)
+        before(kind, error, trace)
+
+    sys.excepthook = note
+    try:
+        yield
+    finally:
+        sys.excepthook = before
+    if caught:
+        raise WalkFailed(f"{type(caught[0]).__name__}: {caught[0]}")
 
 
 def _answer_file_dialog(answering: QTimer, target: Path) -> None:
