@@ -466,7 +466,7 @@
     <name>Context</name>
     <message>
         <source>ページを開けませんでした。住所は {address} です。</source>
-        <translation type="unfinished"></translation>
+        <translation>The page could not be opened. Its address is {address}</translation>
     </message>
 </context>
 <context>
@@ -2734,11 +2734,11 @@ Now: {after}</translation>
     </message>
     <message>
         <source>お知らせへ移る・もどる</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to a message and back</translation>
     </message>
     <message>
         <source>お知らせを閉じる。困ったときのページ・設定から、もとの画面へもどる</source>
-        <translation type="unfinished"></translation>
+        <translation>Close a message; leave help or settings for where you were</translation>
     </message>
     <message>
         <source>画面を上下に送る</source>

@@ -48,7 +48,7 @@ def apply_appearance(preferences: Preferences, bundled_font: bool = False, at_st
 
 
 def system_changed_meanwhile(preferences: Preferences) -> bool:
-    """True when the colours follow the system, and it wants other ones than the first paint showed."""
+    """True when the colours follow the system, and it wants other ones than are shown."""
     return preferences.theme is ThemeChoice.SYSTEM and colours_for(ThemeChoice.SYSTEM) != theme().colours
 
 

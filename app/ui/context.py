@@ -26,7 +26,13 @@ class Shell(Protocol):
         """Open a page."""
 
     def show_message(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
-        """Show a toast."""
+        """Show a message that goes by itself."""
+
+    def show_trouble(self, text: str, about: str = "") -> None:
+        """Show a message that stays until it is closed or mended."""
+
+    def trouble_mended(self, about: str) -> None:
+        """The trouble about this is over."""
 
     def apply_preferences(self) -> None:
         """Put language, theme and text size in force, and build the present page anew."""
@@ -93,6 +99,23 @@ class Context:
             self.shell.remember_place()
 
     def notify(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
-        """Show a short message; with `action` a button such as 元に戻す."""
+        """Say what went well in a short message; with `action` a button such as 元に戻す."""
         if self.shell is not None:
             self.shell.show_message(text, action, on_action)
+
+    def warn(self, text: str, about: str = "") -> None:
+        """Say what went wrong; it stays until it is closed, or `mended` is told the same `about`."""
+        if self.shell is not None:
+            self.shell.show_trouble(text, about)
+
+    def warn_link(self, address: str) -> None:
+        """No browser opened `address`: show it, so that it can be typed or copied elsewhere."""
+        from PySide6.QtCore import QCoreApplication
+
+        words = QCoreApplication.translate("Context", "ページを開けませんでした。住所は {address} です。")
+        self.warn(words.format(address=address))
+
+    def mended(self, about: str) -> None:
+        """What `warn` said about this holds no longer: it is tried anew, or it went well."""
+        if self.shell is not None:
+            self.shell.trouble_mended(about)

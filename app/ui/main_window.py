@@ -20,10 +20,11 @@ from app.ui.registry import HUBS, PAGES, make_page
 from app.ui.sidebar import Sidebar
 from app.ui.theme import TEXT_SIZES, theme
 from app.ui.widgets.paint import fill
+from app.ui.window_place import Box, least_size, place_for
 
 if TYPE_CHECKING:
+    from app.ui.widgets.messages import Messages
     from app.ui.widgets.stepper import Stepper
-    from app.ui.widgets.toast import Toast
 
 MINIMUM_SIZE = (1024, 700)
 _FIRST_SIZE = (1180, 800)
@@ -58,12 +59,12 @@ class MainWindow(QMainWindow):
     painted_first = Signal()  # everything in the window is painted, and it is ready for its first event
     page_opened = Signal(str)
     closed = Signal()
+    system_changed = Signal()  # the system may have other colours now
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
         context.shell = self
-        self.setMinimumSize(*MINIMUM_SIZE)
         self.painted = False
         self._page_id = ""
         self._opening = False
@@ -73,7 +74,7 @@ class MainWindow(QMainWindow):
         self.painted_first.connect(self._make_shortcuts)
         self.stepper: Stepper | None = None
         self.sidebar: Sidebar | None = None
-        self._toast: Toast | None = None
+        self._messages: Messages | None = None
 
     # The way around
 
@@ -107,6 +108,8 @@ class MainWindow(QMainWindow):
         if page_id in _ASIDE and self._page_id in self._pages and from_outside:
             self._left_at = (self._page_id, self.page.place())
         self.context.flow.arrive(page_id)
+        if self._messages is not None and page_id != self._page_id:
+            self._messages.page_left()
         self._page_id = page_id
         self._fit_frame()
         page = self._built(page_id)
@@ -131,6 +134,15 @@ class MainWindow(QMainWindow):
         if self._page_id in _ASIDE:
             self._go_back_from_aside()
 
+    def _escape(self) -> None:
+        """A message first, then the page opened from anywhere."""
+        if self._messages is None or not self._messages.close_newest():
+            self._leave_aside()
+
+    def _switch_to_message(self) -> None:
+        if self._messages is not None:
+            self._messages.switch_focus()
+
     def remember_place(self) -> None:
         """Keep where one is, so that the next start begins there."""
         if self._page_id in STEPS:
@@ -139,20 +151,30 @@ class MainWindow(QMainWindow):
             self.context.preferences.keep("page_place", place)
 
     def show_message(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
-        """Show a toast."""
-        if self._toast is None:
-            from app.ui.widgets.toast import Toast  # after the first paint
+        """Show a message that goes by itself."""
+        self._made_messages().tell(text, action, on_action)
 
-            self._toast = Toast(self.centralWidget() or self)
-        self._toast.show_message(text, action, on_action)
+    def show_trouble(self, text: str, about: str = "") -> None:
+        """Show a message that stays until it is closed or mended: something was not kept."""
+        self._made_messages().warn(text, about)
 
-    def show_trouble(self, text: str) -> None:
-        """Show a message that stays until it is closed: something was not kept."""
-        self.show_message(text)
-        self._toast.show_message(text, self.tr("閉じる"), stays=True)  # type: ignore[union-attr]
+    def trouble_mended(self, about: str) -> None:
+        """The trouble about this is over."""
+        if self._messages is not None:
+            self._messages.mended(about)
+
+    def _made_messages(self) -> Messages:
+        if self._messages is None:
+            from app.ui.widgets.messages import Messages  # after the first paint
+
+            host, right = self.centralWidget(), self._right
+            assert host is not None
+            self._messages = Messages(host, right, right.indexOf(self._stack))
+        return self._messages
 
     def rebuild(self) -> None:
         """Build everything visible anew, after language, theme or text size changed."""
+        self._finish_composing()
         focused = self.focusWidget()
         name = focused.objectName() if focused else ""
         place = self.page.place()
@@ -200,7 +222,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(compact, first_time=active and first_time)
         self.sidebar.page_chosen.connect(self.navigate)
         line.addWidget(self.sidebar)
-        right = QVBoxLayout()
+        right = self._right = QVBoxLayout()
         right.setSpacing(0)
         self.stepper = self._make_stepper() if active else None
         self._stepper_bar = _StepperBar(self.stepper) if self.stepper else None
@@ -211,7 +233,10 @@ class MainWindow(QMainWindow):
         line.addLayout(right, 1)
         earlier = self.takeCentralWidget()
         self.setCentralWidget(content)
-        self._toast = None
+        troubles = self._messages.troubles if self._messages is not None else {}
+        self._messages = None
+        for about, text in troubles.items():
+            self._made_messages().warn(text, about, quiet=True)
         if earlier is not None:
             earlier.hide()
             earlier.deleteLater()
@@ -255,7 +280,8 @@ class MainWindow(QMainWindow):
             application.focusChanged.connect(self._keep_focus_in_sight)  # type: ignore[attr-defined]
         for keys, slot in (
             ("Alt+Left", lambda: self.page.go_back()),
-            ("Escape", self._leave_aside),
+            ("Escape", self._escape),
+            ("F6", self._switch_to_message),
             ("Ctrl+Return", lambda: self.page.go_on()),
             ("Ctrl+Enter", lambda: self.page.go_on()),
             ("F1", lambda: self.navigate("help")),
@@ -304,27 +330,20 @@ class MainWindow(QMainWindow):
 
     def restore_place(self) -> None:
         """Where the window was last, if that is on a screen; else a good size in the middle."""
-        place = self.context.preferences.place
-        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        if place is not None:
-            wanted = QRect(*place[:4])
-            title_bar = QRect(wanted.left() + 40, wanted.top(), max(1, wanted.width() - 80), 30)
-            if any(screen.contains(title_bar.center()) for screen in screens):
-                self.setGeometry(wanted)
-                if place[4]:
-                    self.showMaximized()
-                return
-        available = screens[0] if screens else QRect(0, 0, *_FIRST_SIZE)
-        width, height = (
-            min(one, room) for one, room in zip(_FIRST_SIZE, available.size().toTuple(), strict=True)
-        )
-        left = available.left() + max(0, (available.width() - width) // 2)
-        top = available.top() + max(0, (available.height() - height) // 2)
-        self.setGeometry(left, top, width, height)
+        last = self.context.preferences.place
+        rooms = [one.availableGeometry() for one in QGuiApplication.screens()]
+        screens = [Box(one.x(), one.y(), one.width(), one.height()) for one in rooms]
+        self.setMinimumSize(*least_size(MINIMUM_SIZE, screens))
+        self.setGeometry(*place_for(Box(*last[:4]) if last else None, screens, _FIRST_SIZE))
+        if last and last[4]:
+            self.showMaximized()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._pages:
+        if event.type() == QEvent.Type.ThemeChange:
+            self.system_changed.emit()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._pages:
+            self.system_changed.emit()  # whatever was changed in the settings of the system meanwhile
             came_back = getattr(self.page, "came_back", None)
             if came_back is not None:
                 came_back()
@@ -336,7 +355,14 @@ class MainWindow(QMainWindow):
             # The rest of the window is painted right after this ground.
             QTimer.singleShot(0, self, self.painted_first.emit)
 
+    def _finish_composing(self) -> None:
+        """What stands half-composed in a field counts as typed, before the field goes."""
+        method = QGuiApplication.inputMethod()
+        method.commit()
+        method.reset()  # on Windows it is this that keeps the text
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._finish_composing()
         box = self.normalGeometry()
         place = (box.left(), box.top(), box.width(), box.height(), self.isMaximized())
         self.context.preferences.place = place

@@ -12,7 +12,7 @@ from app.system.atomic_file import write_atomically
 from app.system.folders import documents_folder
 from app.system.mishap_log import read_log
 from app.ui.context import Context
-from app.ui.store_words import store_words
+from app.ui.store_words import store_sentence
 from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.card import Card, column
 from app.ui.widgets.flow_layout import flow
@@ -66,9 +66,10 @@ class MishapRow(QWidget):
         chosen, _kind = QFileDialog.getSaveFileName(self, self.tr("ファイルに書き出す"), wanted)
         if not chosen:
             return
+        self._context.mended("log")  # what the try before said
         try:
             write_atomically(Path(chosen), self._text.encode("utf-8"))
         except OSError as error:
-            self._context.notify(store_words(StoreWriteFailed.from_os_error(error)).title)
+            self._context.warn(store_sentence(StoreWriteFailed.from_os_error(error)), "log")
         else:
             self._context.notify(self.tr("{file} に書き出しました").format(file=Path(chosen).name))

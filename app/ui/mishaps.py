@@ -37,14 +37,12 @@ def note_and_tell(folder: Path, error: BaseException, tell: Tell) -> None:
 
     from app.records.errors import StoreError
     from app.system.mishap_log import note_mishap
-    from app.ui.store_words import store_words
+    from app.ui.store_words import store_sentence
 
     with contextlib.suppress(OSError):
         note_mishap(folder, error, utc_now())
     if isinstance(error, StoreError):
-        words = store_words(error)
-        sentence = QCoreApplication.translate("Mishaps", "{title}。{advice}")
-        tell(sentence.format(title=words.title, advice=words.advice))
+        tell(store_sentence(error))
         return
     tell(
         QCoreApplication.translate(

@@ -13,6 +13,7 @@ from app.ui.context import Context
 from app.ui.job import Job
 
 ALLOWED = "newer_version_allowed"
+_ABOUT = "newer_version"
 _ASKED_ON = "newer_version_asked_on"
 
 
@@ -27,6 +28,7 @@ class NewerVersionQuestion(QObject):
 
     def ask(self) -> Job:
         """Ask in a worker; the answer is heard in the window's thread."""
+        self._context.mended(_ABOUT)
         return self._context.jobs.start(self._work, self._tell, self._tell_failure)
 
     def _work(self, _job: Job) -> NewerVersion | None:
@@ -43,7 +45,8 @@ class NewerVersionQuestion(QObject):
 
     def _tell_failure(self, problem: object) -> None:
         if self._loud and isinstance(problem, NoVersionAnswer):
-            self._context.notify(self.tr("今は確かめられませんでした。あとでもう一度見に行きます。"))
+            words = self.tr("今は確かめられませんでした。あとでもう一度見に行きます。")
+            self._context.warn(words, _ABOUT)
 
 
 def ask_when_allowed(context: Context) -> Job | None:

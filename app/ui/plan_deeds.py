@@ -59,7 +59,7 @@ class PlanDeeds(QObject):
         try:
             return self._context.assessment.assign(item, owner, due_on)
         except StoreError as error:
-            self._context.notify(store_words(error).title)
+            self._context.warn(store_words(error).title)
             return None
 
     def open_settings(self, facts: PlanFacts) -> None:
@@ -81,7 +81,7 @@ class PlanDeeds(QObject):
         try:
             deed()
         except StoreError as error:
-            self._context.notify(store_words(error).title)
+            self._context.warn(store_words(error).title)
             return False
         self.changed.emit()
         return True

@@ -172,10 +172,14 @@ class Program(QObject):
         gc.enable()
         if not self._dressed:
             self._dress()
+        later = QtCore.Qt.ConnectionType.QueuedConnection
         hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._follow_system, QtCore.Qt.ConnectionType.QueuedConnection)
-        if system_changed_meanwhile(self.context.preferences):
-            self.window.apply_preferences()
+        hints.colorSchemeChanged.connect(self._follow_system, later)
+        hints.accessibility().connect(
+            QtCore.SIGNAL("contrastPreferenceChanged(Qt::ContrastPreference)"), self._follow_system, later
+        )
+        self.window.system_changed.connect(self._follow_system, later)
+        self._follow_system()
         self.window.setWindowIcon(QIcon(str(resource_folder() / "icons" / "mark.svg")))
         if self._inspect_at_start:
             self.context.inspection_run.start()
@@ -209,7 +213,8 @@ class Program(QObject):
             self.window.activateWindow()
 
     def _follow_system(self) -> None:
-        if self.context.preferences.theme == "system":
+        """Light, dark or a contrast theme, also while the program runs."""
+        if system_changed_meanwhile(self.context.preferences):
             self.window.apply_preferences()
 
     def _end(self) -> None:

@@ -45,6 +45,13 @@ def store_words(error: StoreError) -> TroubleWords:
     )
 
 
+def store_sentence(error: StoreError) -> str:
+    """What happened and what to do, in one message."""
+    words = store_words(error)
+    sentence = QCoreApplication.translate("Mishaps", "{title}。{advice}")
+    return sentence.format(title=words.title, advice=words.advice)
+
+
 def _write_words(reason: WriteFailure) -> TroubleWords:
     translate = QCoreApplication.translate
     safe = translate("StoreTrouble", "今までの記録は無事です。")

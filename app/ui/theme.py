@@ -94,13 +94,20 @@ def dress(application: QApplication) -> None:
 def colours_for(choice: ThemeChoice) -> Tokens:
     """The table for a choice; SYSTEM asks the system, whose contrast theme wins over everything."""
     if choice is ThemeChoice.SYSTEM and system_wants_contrast():
-        return contrast_tokens(_system_colours())
+        from app.system.contrast_colours import contrast_colours  # few people need it
+
+        chosen = contrast_colours()
+        return contrast_tokens(SystemColours(*chosen)) if chosen else CONTRAST
     if choice is ThemeChoice.CONTRAST:
         return CONTRAST
     if choice is ThemeChoice.SYSTEM:
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return DARK if scheme is QtCore.Qt.ColorScheme.Dark else LIGHT
+        return DARK if system_is_dark() else LIGHT
     return DARK if choice is ThemeChoice.DARK else LIGHT
+
+
+def system_is_dark() -> bool:
+    """True when the system shows light text on dark."""
+    return QGuiApplication.styleHints().colorScheme() is QtCore.Qt.ColorScheme.Dark
 
 
 def system_wants_contrast() -> bool:
@@ -124,20 +131,6 @@ def load_family(bundled: bool = False) -> str:
         families = QFontDatabase.applicationFontFamilies(number)
         family = family or (families[0] if families else "")
     return family
-
-
-def _system_colours() -> SystemColours:
-    palette = QGuiApplication.palette()
-    roles = QPalette.ColorRole
-    return SystemColours(
-        window=palette.color(roles.Window).name(),
-        text=palette.color(roles.WindowText).name(),
-        button=palette.color(roles.Button).name(),
-        button_text=palette.color(roles.ButtonText).name(),
-        highlight=palette.color(roles.Highlight).name(),
-        highlighted_text=palette.color(roles.HighlightedText).name(),
-        link=palette.color(roles.Link).name(),
-    )
 
 
 def _palette(colours: Tokens) -> QPalette:

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +18,6 @@ from app.system.atomic_file import WriteFailure
 from app.system.mishap_log import LARGEST, log_path, note_mishap, read_log
 from app.ui.mishaps import catch_mishaps
 from app.ui.pages.questions import QuestionsPage
-from app.ui.widgets.toast import Toast
 from tests.ui.conftest import MakeWindow
 
 NOW = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
@@ -92,20 +90,6 @@ def test_an_answer_that_was_not_kept_does_not_look_kept(
     with pytest.raises(StoreWriteFailed):
         page._choose("q01", Choice.IMPLEMENTED)
     assert card.answers.chosen is Choice.PARTLY
-
-
-def test_trouble_stays_until_closed_and_gives_the_focus_back(make_window: MakeWindow, qtbot: QtBot) -> None:
-    window = make_window()
-    window.navigate("business")
-    before = window.focusWidget()
-    window.show_trouble("保存できません")
-    toast = window.findChildren(Toast)[0]
-    assert not toast._timer.isActive()
-    close = toast.findChild(QAbstractButton, "toast_action")
-    assert close is not None
-    close.setFocus()
-    qtbot.keyClick(close, Qt.Key.Key_Space)
-    assert (toast.isVisible(), window.focusWidget()) == (False, before)
 
 
 def test_the_settings_show_the_log_and_copy_it(make_window: MakeWindow, store: Store, qtbot: QtBot) -> None:

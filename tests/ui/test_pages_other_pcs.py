@@ -115,7 +115,7 @@ def test_what_is_no_result_is_refused_in_words(
 ) -> None:
     window = make_window()
     said: list[str] = []
-    monkeypatch.setattr(window.context, "notify", lambda text, *_more: said.append(text))
+    monkeypatch.setattr(window.context, "warn", lambda text, *_more: said.append(text))
     window.navigate("inspection")
     for path in (tmp_path / "gone.jsonl", tmp_path / "broken.jsonl"):
         if path.name.startswith("broken"):

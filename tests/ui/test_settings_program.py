@@ -50,6 +50,7 @@ def heard(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     shell = window.context.shell
     assert shell is not None
     monkeypatch.setattr(shell, "show_message", lambda text, *_more: said.append(text))
+    monkeypatch.setattr(shell, "show_trouble", lambda text, *_more: said.append(text))
     return said
 
 

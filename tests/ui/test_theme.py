@@ -6,15 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from app.ui import theme as theme_module
-from app.ui.theme import Theme, ThemeChoice, style_sheet, theme
+from app.ui.theme import Theme, ThemeChoice, style_sheet
 from app.ui.tokens import CONTRAST, DARK, LIGHT, SystemColours, Tokens, contrast, contrast_tokens, luminance
-from tests.ui.conftest import MakeWindow
 
 WINDOWS_NIGHT_SKY = SystemColours(
     window="#000000",
@@ -105,20 +101,3 @@ def test_the_choice_wins_over_the_system(qapp: QApplication) -> None:
 
 def _contrast(tokens: Tokens, pair: tuple[str, str]) -> float:
     return contrast(getattr(tokens, pair[0]), getattr(tokens, pair[1]))
-
-
-@pytest.mark.parametrize(("choice", "follows"), [("system", True), ("light", False)])
-def test_the_window_follows_the_colours_of_the_system_live(
-    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, choice: str, follows: bool
-) -> None:
-    window = make_window(theme=choice)
-    before = window.page
-    monkeypatch.setattr(
-        "app.ui.theme.colours_for", lambda wanted: DARK if wanted is ThemeChoice.SYSTEM else LIGHT
-    )
-    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
-    if follows:
-        qtbot.waitUntil(lambda: window.page is not before)
-    else:
-        qtbot.wait(30)
-    assert (theme().colours is DARK, window.page is not before) == (follows, follows)

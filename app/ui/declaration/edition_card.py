@@ -107,7 +107,7 @@ class EditionCard(Card):
         try:
             done = move(self._store, self._context.assessment, newest, utc_now())
         except StoreError as error:
-            self._context.notify(store_words(error).title)
+            self._context.warn(store_words(error).title)
             return
         self.moved.emit()
         self._context.notify(
@@ -120,6 +120,6 @@ class EditionCard(Card):
         try:
             undo(self._store, self._context.assessment, done)
         except StoreError as error:
-            self._context.notify(store_words(error).title)
+            self._context.warn(store_words(error).title)
             return
         self.moved.emit()

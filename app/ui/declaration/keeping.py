@@ -18,7 +18,7 @@ def keep(context: Context, deed: Callable[[], object]) -> bool:
     try:
         deed()
     except StoreError as error:
-        context.notify(store_words(error).title)
+        context.warn(store_words(error).title)
         return False
     return True
 
@@ -26,7 +26,7 @@ def keep(context: Context, deed: Callable[[], object]) -> bool:
 def open_address(context: Context, address: str) -> None:
     """Open a page of the web in the browser; where there is none, show the address."""
     if not open_link(address):
-        context.notify(address)
+        context.warn_link(address)
 
 
 def copy_text(context: Context, text: str, said: str) -> None:

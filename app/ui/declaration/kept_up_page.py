@@ -172,7 +172,7 @@ class KeptUpPage(Page):
         try:
             write_atomically(path, calendar_file((review_day(day, language),), utc_now()))
         except OSError as error:
-            self.context.notify(save_trouble(error))
+            self.context.warn(save_trouble(error))
         else:
             words = self.tr("{file} を保存しました。開くと、予定表に入ります。")
             self.context.notify(words.format(file=path.name))

@@ -73,7 +73,7 @@ class OffersCard(Card):
         try:
             assessment.answer(offer.question_id, Choice.PARTLY)
         except StoreError as error:
-            self._context.notify(store_words(error).title)
+            self._context.warn(store_words(error).title)
             return
         self.show_offers(True)
         said = self.tr("「一部実施している」にしました。")

@@ -263,4 +263,4 @@ class LeakClockPage(Page):
 
     def _open(self, address: str) -> None:
         if not open_link(address):
-            self.context.notify(address)
+            self.context.warn_link(address)

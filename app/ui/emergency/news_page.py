@@ -242,7 +242,7 @@ class NewsPage(Page):
         try:
             allow_news(self._store, allowed)
         except StoreError as error:
-            self.context.notify(store_words(error).title)
+            self.context.warn(store_words(error).title)
         if not allowed:
             self._stop()
         self.say_saved()
@@ -277,12 +277,12 @@ class NewsPage(Page):
         try:
             keep_copy(self._store, copy)
         except StoreError as error:
-            self.context.notify(store_words(error).title)
+            self.context.warn(store_words(error).title)
 
     def _ended(self, result: Any) -> None:
         self._job = None
         if isinstance(result, Exception):
-            self.context.notify(phrase("emergency.news.trouble.unreadable", self.context.language))
+            self.context.warn(phrase("emergency.news.trouble.unreadable", self.context.language))
         self.refresh()
 
     def _plan(self, found: FoundNews) -> None:
@@ -310,7 +310,7 @@ class NewsPage(Page):
 
     def _open(self, address: str) -> None:
         if not open_link(address):
-            self.context.notify(address)
+            self.context.warn_link(address)
 
 
 def _clock(at: str) -> str:

@@ -169,4 +169,4 @@ class RescueServicesPage(Page):
 
     def _open_list(self) -> None:
         if not open_link(self._pack.list_url):
-            self.context.notify(self._pack.list_url)
+            self.context.warn_link(self._pack.list_url)

@@ -90,4 +90,4 @@ class SubsidiesPage(Page):
 
     def _open(self, address: str) -> None:
         if not open_link(address):
-            self.context.notify(address)
+            self.context.warn_link(address)

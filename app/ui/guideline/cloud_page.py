@@ -161,7 +161,7 @@ class CloudPage(ListedPage):
     def _add_own(self, field: TextField) -> None:
         name = field.text().strip()
         if not name:
-            self.context.notify(self.tr("名前を書いてから押してください。"))
+            self.context.warn(self.tr("名前を書いてから押してください。"))
             field.setFocus()
             return
         self._add(name)

@@ -194,7 +194,7 @@ class FairRequestPage(Page):
     def _open_source(self) -> None:
         address = load_fair_trade().source_url
         if not open_link(address):
-            self.context.notify(address)
+            self.context.warn_link(address)
 
     # What happens
 

@@ -251,7 +251,7 @@ class RiskPage(Page):
             return
         item = add_measure(self._store, line.row, action)
         if item is None:
-            self.context.notify(self.tr("対策を書いてから押してください。"))
+            self.context.warn(self.tr("対策を書いてから押してください。"))
             return
         self.say_saved()
         self._show_one()

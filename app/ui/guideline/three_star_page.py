@@ -69,7 +69,7 @@ class ThreeStarPage(Page):
         self._tables.saved.connect(
             lambda saved: context.notify(self.tr("{file} に保存しました").format(file=saved.path.name))
         )
-        self._tables.failed.connect(lambda text: context.notify(text))
+        self._tables.failed.connect(lambda text: context.warn(text))
         self.add(self._list)
         self.add(self.output)
         bar = self.add_actions(self.tr("見本と印刷"), self.tr("戻る"))
@@ -257,7 +257,7 @@ class ThreeStarPage(Page):
     def _open_source(self) -> None:
         address = load_three_star().source_url
         if not open_link(address):
-            self.context.notify(address)
+            self.context.warn_link(address)
 
     # The paper
 

@@ -104,6 +104,6 @@ class TrainingPage(Page):
         except OSError as error:
             from app.ui.sheet_words import save_trouble
 
-            self.context.notify(save_trouble(error))
+            self.context.warn(save_trouble(error))
             return
         self.context.notify(self.tr("保存しました： {path}").format(path=path))

@@ -97,4 +97,4 @@ class ArticlesPage(Page):
     def _open_source(self) -> None:
         address = self.context.assessment.questionnaire.source_url
         if not open_link(address):
-            self.context.notify(address)
+            self.context.warn_link(address)

@@ -44,7 +44,7 @@ def export_verdicts(context: Context, parent: QWidget) -> None:
         write_atomically(path, content)
     except OSError:
         words = translate("InspectionExport", "書き出せませんでした。別のフォルダーを選んでください。")
-        context.notify(words)
+        context.warn(words)
     else:
         words = translate("InspectionExport", "{file} に書き出しました")
         context.notify(words.format(file=path.name))

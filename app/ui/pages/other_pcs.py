@@ -129,11 +129,11 @@ class OtherPcsCard(Card):
         try:
             added = self._context.assessment.add_pc(Path(chosen))
         except BundleRefused as error:
-            self._context.notify(self._refusal(error.reason))
+            self._context.warn(self._refusal(error.reason))
         except StoreError as error:
-            self._context.notify(store_words(error).title)
+            self._context.warn(store_words(error).title)
         except OSError:
-            self._context.notify(self._refusal(BundleRefusal.UNREADABLE))
+            self._context.warn(self._refusal(BundleRefusal.UNREADABLE))
         else:
             self._context.notify(self.tr("{name}を加えました").format(name=added.name))
             self.changed.emit()
@@ -149,7 +149,7 @@ class OtherPcsCard(Card):
             names = Pseudonyms(machine_identity(store.folder))
             written = export_bundle(Path(folder), inspection.observations, names)
         except (OSError, ValueError):
-            self._context.notify(self.tr("書き出せませんでした。別のフォルダーを選んでください。"))
+            self._context.warn(self.tr("書き出せませんでした。別のフォルダーを選んでください。"))
         else:
             self._context.notify(self.tr("{file} に書き出しました").format(file=written.name))
 

@@ -40,10 +40,15 @@ class SettingsPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("設定"), self.tr("選ぶと、すぐに変わります。"))
+        self._readings: Segments | None = None
         self._section(self.tr("見え方とことば"), self._appearance())
         self._section(self.tr("診断"), self._assessment())
         self._section(self.tr("データ"), self._data())
         self._section(self.tr("このプログラム"), [*program_rows(context), *self._about()])
+
+    def refresh(self) -> None:
+        if self._readings is not None:  # the page of the questions has this switch as well
+            self._readings.show_chosen(self.context.preferences.furigana)
 
     def first_focus(self) -> QWidget | None:
         return None
@@ -99,6 +104,7 @@ class SettingsPage(Page):
             self.tr("ふりがな"),
         )
         choice.setObjectName("settings_furigana")
+        self._readings = choice
         choice.value_chosen.connect(self._choose_furigana)
         return SettingRow(self.tr("ふりがな"), self.tr("質問の漢字に、読みがなをつけます。"), choice)
 

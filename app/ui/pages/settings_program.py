@@ -33,7 +33,7 @@ class ReminderRow(SettingRow):
             else:
                 self._reminder.remove()
         except ReminderFailed:
-            self._context.notify(self.tr("Windowsの設定を変えられませんでした"))
+            self._context.warn(self.tr("Windowsの設定を変えられませんでした"))
 
 
 class NewerVersionRow(SettingRow):

@@ -61,8 +61,10 @@ class Banner(Card):
         mark = IconMark(_ICONS[tone], ink)
         line = row(mark, words, stretch=1)
         line.setAlignment(mark, QtCore.Qt.AlignmentFlag.AlignTop)
+        self.close_button: IconButton | None = None
         if closable:
-            close = IconButton("close", self.tr("このお知らせを閉じる"))
+            close = self.close_button = IconButton("close", self.tr("このお知らせを閉じる"))
+            close.setObjectName("banner_close")
             close.clicked.connect(self.closed)
             close.clicked.connect(self.hide)
             line.addWidget(close, 0, QtCore.Qt.AlignmentFlag.AlignTop)
