@@ -3,34 +3,47 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable
 
 import page_factory
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFontMetricsF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from app.content.furigana import parted
+from app.domain.answer import Choice
 from app.domain.language import Language
 from app.records.store import Store
 from app.ui.main_window import MainWindow
-from app.ui.widgets.check_tile import Segments
+from app.ui.widgets.check_tile import CheckLine, Segments
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.question_card import QuestionCard
+from app.ui.widgets.question_words import ExplainedText
 from app.ui.widgets.ruby_label import RubyLabel
 
 MakeWindow = Callable[..., MainWindow]
+KANJI = re.compile(r"[\u4e00-\u9fff々〆]")
 MARKED = (
     "{月|つき}に1{度|ど}、3{人|にん}で{驚|おどろ}く{話|はなし}を{緑|みどり}の{机|つくえ}で{聞|き}きます。"
 )
 
 
-def shown(window: MainWindow) -> list[RubyLabel]:
-    window.navigate("questions", question_id="q01")
+def shown(window: MainWindow, question: str = "q01") -> list[RubyLabel]:
+    window.navigate("questions", question_id=question)
     assert window.page is not None
     for more in window.page.findChildren(Disclosure):
         more.set_open(True)
     return [one for one in window.page.findChildren(RubyLabel) if one.isVisible()]
+
+
+def switch_of(window: MainWindow) -> CheckLine:
+    found = window.findChild(CheckLine, "questions_furigana")
+    assert found is not None
+    return found
 
 
 def picture(label: RubyLabel) -> bytes:
@@ -52,9 +65,88 @@ def test_with_the_switch_the_wording_the_plain_words_and_the_why_have_kana(make_
         assert text.ja in drawn
 
 
-def test_in_english_there_are_neither_kana_nor_the_switch(make_window: MakeWindow) -> None:
+def test_every_kanji_the_question_page_says_itself_has_kana(make_window: MakeWindow) -> None:
+    window = make_window(furigana=True, questions_mode="single")
+    for question in ("q01", "q06", "q19"):
+        window.navigate("questions", question_id=question)
+        page = window.page
+        assert page is not None
+        for one in page.findChildren(ExplainedText):
+            one._toggle_all()
+        page.findChildren(QuestionCard)[0].answers.choose(Choice.DONT_KNOW)
+        for label in shown(window, question):
+            read = {at for one in label.readings for at in range(one.start, one.end)}
+            unread = [one for at, one in enumerate(label.text()) if KANJI.match(one) and at not in read]
+            assert unread == [], label.text()
+
+
+def test_part_topic_and_explained_words_have_kana(make_window: MakeWindow) -> None:
+    window = make_window(furigana=True)
+    window.navigate("questions", question_id="q06")
+    assert window.page is not None
+    for one in window.page.findChildren(ExplainedText):
+        one._toggle_all()
+    drawn = {one.text() for one in shown(window, "q06") if one.kana_places()}
+    assert {"従業員としての対策（2 / 3）", "電子メール", "質問6", "例"} <= drawn
+    assert "添付ファイル：メールに付いて届く、書類や写真です。" in drawn
+
+
+def test_the_answers_have_kana_and_screen_readers_hear_them_plain(make_window: MakeWindow) -> None:
+    window = make_window()
+    shown(window)
+    row = window.findChild(QRadioButton, "answer_q01_implemented")
+    assert row is not None
+    plain = row.grab().toImage()
+    switch_of(window).click()
+    read = row.grab().toImage()
+    assert read != plain
+    assert read.size() == plain.size()  # the rows do not jump
+    assert QAccessible.queryAccessibleInterface(row).text(QAccessible.Text.Name) == "実施している"
+
+
+def test_the_switch_works_at_once_by_keyboard_and_loses_nothing(
+    make_window: MakeWindow, store: Store
+) -> None:
+    window = make_window()
+    labels = shown(window)
+    card = window.findChildren(QuestionCard)[0]
+    card.answers.choose(Choice.NOT_APPLICABLE)  # not kept before there is a reason
+    switch = switch_of(window)
+    assert switch.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert QAccessible.queryAccessibleInterface(switch).text(QAccessible.Text.Name) == "ふりがな"
+    switch.setFocus()
+    QTest.keyClick(switch, Qt.Key.Key_Space)
+    assert any(one.kana_places() for one in labels)
+    assert card.reason_missing
+    assert all(one.is_open for one in card.findChildren(Disclosure))
+    assert window.focusWidget() is switch
+    assert store.settings()["ui.furigana"] is True
+    QTest.keyClick(switch, Qt.Key.Key_Space)
+    assert [one.text() for one in labels if one.kana_places()] == []
+
+
+def test_both_switches_say_the_same(make_window: MakeWindow) -> None:
+    window = make_window()
+    window.navigate("settings")
+    window.navigate("questions")
+    switch_of(window).click()
+    window.navigate("settings")
+    segments = window.findChild(Segments, "settings_furigana")
+    assert segments is not None
+    assert [one.isChecked() for one in segments._group.buttons()] == [True, False]
+
+
+def test_what_comes_after_the_switch_has_kana_as_well(make_window: MakeWindow) -> None:
+    window = make_window()
+    window.navigate("questions", question_id="q01")
+    switch_of(window).click()
+    assert any(one.kana_places() for one in shown(window, "q19"))
+
+
+def test_in_english_there_are_neither_kana_nor_the_switches(make_window: MakeWindow) -> None:
     window = make_window(language=Language.EN, furigana=True)
     assert [one.text() for one in shown(window) if one.kana_places()] == []
+    assert not switch_of(window).isVisible()
     window.navigate("settings")
     assert window.findChild(Segments, "settings_furigana") is None
 
@@ -86,6 +178,32 @@ def test_each_reading_stands_once_and_none_upon_another(qtbot: QtBot, width: int
     metrics = QFontMetricsF(label.kana_font())
     for (one, kana), (other, _kana) in itertools.pairwise(places):
         assert other.y() > one.y() or other.x() >= one.x() + metrics.horizontalAdvance(kana)
+
+
+@pytest.mark.parametrize("width", range(90, 400, 7))
+def test_no_line_ends_inside_a_word_that_is_read(qtbot: QtBot, width: int) -> None:
+    text, readings = parted(
+        "{請求書|せいきゅうしょ}と{見積書|みつもりしょ}と{事務所|じむしょ}の{取引先|とりひきさき}です。"
+    )
+    label = RubyLabel(text, readings=readings, size=14)
+    qtbot.addWidget(label)
+    label.resize(width, label.heightForWidth(width))
+    layout, _height = label._layout(width)
+    heads = {layout.lineAt(at).textStart() for at in range(1, layout.lineCount())}
+    inside = {label.laid_out_at(at) for one in readings for at in range(one.start + 1, one.end)}
+    assert heads & inside == set()
+
+
+def test_words_beside_a_text_with_kana_stand_on_its_line(qtbot: QtBot) -> None:
+    text, readings = parted("{更新|こうしん}です。")
+    read, tag = RubyLabel(text, readings=readings, size=14), RubyLabel("つまり", size=14, beside_read=True)
+    lines = []
+    for label in (read, tag):
+        qtbot.addWidget(label)
+        label.resize(300, label.heightForWidth(300))
+        layout, _height = label._layout(300)
+        lines.append(label.text_top(layout.lineAt(0)))
+    assert lines[0] == lines[1]
 
 
 def test_kana_stand_above_their_kanji_also_behind_a_number_with_its_unit(qtbot: QtBot) -> None:

@@ -207,7 +207,7 @@ class _Segment(FocusRing, QRadioButton):
 
 
 class Segments(QWidget):
-    """A few choices side by side, one of them taken: language, theme, text size."""
+    """A few choices side by side, at most one of them taken: language, theme, text size."""
 
     value_chosen = Signal(object)
 
@@ -234,12 +234,18 @@ class Segments(QWidget):
             button.setAccessibleName(f"{name}: {text}")
             button.setObjectName(f"{name}_{value}")
             self._group.addButton(button, index)
-            button.setChecked(value == chosen)
-            if chosen in self._values and value != chosen:
-                button.setFocusPolicy(QtCore.Qt.FocusPolicy.ClickFocus)  # Tab stops at the chosen one
             layout.addWidget(button, index // columns, index % columns)
+        self.show_chosen(chosen)
         self._group.idClicked.connect(lambda index: self.value_chosen.emit(self._values[index]))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_chosen(self, chosen: object) -> None:
+        """Show what is taken, without telling anybody."""
+        stop = chosen if chosen in self._values else self._values[0]  # where the Tab key stops
+        policy = QtCore.Qt.FocusPolicy
+        for value, button in zip(self._values, self._group.buttons(), strict=True):
+            button.setChecked(value == chosen)
+            button.setFocusPolicy(policy.StrongFocus if value == stop else policy.ClickFocus)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         rounded(painter_for(self), QRectF(self.rect()), tokens.RADIUS_CONTROL + 2, "card", "control_border")
