@@ -169,6 +169,17 @@
     </message>
 </context>
 <context>
+    <name>EmergencyFrame</name>
+    <message>
+        <source>戻る</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>今、困っている</source>
+        <translation type="unfinished">I need help now</translation>
+    </message>
+</context>
+<context>
     <name>EmergencyWindow</name>
     <message>
         <source>閉じる</source>
@@ -815,6 +826,14 @@
     <message>
         <source>どんな案内があるかを、日付つきで見られます。</source>
         <translation>Which calls there are, with their dates.</translation>
+    </message>
+    <message>
+        <source>レッスン</source>
+        <translation>Lessons</translation>
+    </message>
+    <message>
+        <source>1回5分で、ふせぎ方を学べます。</source>
+        <translation>Five minutes each, on how to prevent this.</translation>
     </message>
     <message>
         <source>お知らせ</source>

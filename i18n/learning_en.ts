@@ -114,6 +114,14 @@
 <context>
     <name>Learning</name>
     <message>
+        <source>学習の記録を、今はパソコンに残せません。この画面を閉じると消えます。</source>
+        <translation>Your learning record cannot be kept on this PC now. It is lost when you close this window.</translation>
+    </message>
+    <message>
+        <source>学習の記録は、今は別のファイルに残します。記録が開けたら、自動でまとめます。</source>
+        <translation>For now your learning record goes into a separate file. Once the records can be opened, it is brought together by itself.</translation>
+    </message>
+    <message>
         <source>名前はまだありません</source>
         <translation>No name yet</translation>
     </message>
@@ -167,6 +175,10 @@
     <message>
         <source>コースを終えました</source>
         <translation>You have completed the course</translation>
+    </message>
+    <message>
+        <source>修了証は、記録が開けるようになってから印刷できます。</source>
+        <translation>You can print the certificate once the records can be opened again.</translation>
     </message>
     <message>
         <source>修了証を印刷できます。1年に1回、もう一度学ぶと忘れません。</source>

@@ -31,11 +31,11 @@ from app.emergency.card import card_content, remember_printed
 from app.emergency.contacts import OwnContact, own_contacts, targets
 from app.emergency.incident_log import IncidentLog
 from app.emergency.leak import Say, deadlines, finding
-from app.emergency.notebook import Notebook, open_notebook
 from app.emergency.procedure import own_procedure, responsible_person
 from app.emergency.rescue import RescueWish
 from app.emergency.subsidies import call_state
 from app.records.errors import StoreError
+from app.records.notebook import Notebook, open_notebook
 from app.records.store import Store
 from app.report.document import Document, Paper
 from app.report.emergency_timeline import incident_timeline, sentence, situation_title, timeline_stem

@@ -1,10 +1,14 @@
-"""`lessons` and `training-record`: the list of lessons, the table of the test bank, the record as a file."""
+"""`lessons` and `training-record`: lessons to read, the table of the test bank, the record as a file.
+
+A store that cannot be opened keeps nobody from the lessons; what is printed from it says so: StoreError.
+"""
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from app.assessment.session import Assessment
@@ -13,7 +17,9 @@ from app.content.learning_packs import load_lessons
 from app.domain.calendar import local_date, parse_utc
 from app.learning.progress import Learning
 from app.learning.review import review_table
+from app.learning.side_shelf import SideShelf, take_over_learning
 from app.learning.training_record import TrainingRecord, training_csv, training_record
+from app.records.errors import StoreError
 from app.records.store import Store
 from app.system.atomic_file import write_atomically
 from app.system.clock import utc_now
@@ -25,6 +31,7 @@ Command = Callable[[Namespace, Console], Exit]
 def add_commands(add: Callable[[str, Command], argparse.ArgumentParser], text: Callable[[str], str]) -> None:
     """Put the commands of this area to the others."""
     listing = add("lessons", lessons)
+    listing.add_argument("lesson", nargs="?", default="", metavar="ID", help=text("lesson"))
     listing.add_argument("--json", action="store_true", help=text("json"))
     listing.add_argument("--table", type=Path, metavar="FILE.md", help=text("lessons_table"))
     listing.add_argument("--check", action="store_true", help=text("lessons_check"))
@@ -33,11 +40,12 @@ def add_commands(add: Callable[[str, Command], argparse.ArgumentParser], text: C
 
 
 def lessons(options: Namespace, console: Console) -> Exit:
-    """List the lessons and who has done them, or write the table of the test bank for a reviewer."""
+    """List the lessons and what is done, show one, or write the table of the test bank for a reviewer."""
     if options.table is not None:
         return _table(options.table, options.check, console)
-    with Store.open(console.folder) as store:
-        learning = Learning(store)
+    if options.lesson:
+        return _read(options.lesson, console)
+    with _learning(console) as learning:
         learner = learning.current
         results = learning.results(learner.id) if learner is not None else {}
     if options.json:
@@ -67,9 +75,53 @@ def lessons(options: Namespace, console: Console) -> Exit:
     return Exit.FINE
 
 
+@contextlib.contextmanager
+def _learning(console: Console) -> Iterator[Learning]:
+    """The learning of the store; that of the file beside it while the store cannot be opened."""
+    folders = (console.folder, documents_folder())
+    try:
+        store = Store.open(console.folder)
+    except StoreError:
+        console.complain("learning.cli.no_store")
+        yield Learning(SideShelf(folders))
+        return
+    with store:
+        take_over_learning(store, folders)
+        yield Learning(store)
+
+
+def _read(lesson_id: str, console: Console) -> Exit:
+    """Print one lesson, with its questions, and the answers below them."""
+    lesson = load_lessons().get(lesson_id)
+    if lesson is None:
+        return console.complain("learning.cli.no_lesson", name=lesson_id)
+    language = console.language
+    console.line(lesson.title.to(language))
+    for text in (lesson.case, lesson.went_wrong):
+        console.line("")
+        console.line(text.to(language))
+    console.line("")
+    for number, step in enumerate(lesson.what_to_do, start=1):
+        console.line(f"{number}. {step.to(language)}")
+    console.line("")
+    console.line(lesson.for_one_person.to(language))
+    for number, item in enumerate(lesson.test, start=1):
+        console.line("")
+        console.line(console.text("learning.cli.item", number=number, ask=item.ask.to(language)))
+        for choice in item.choices:
+            console.line(f"   - {choice.text.to(language)}")
+    console.line("")
+    console.line(console.text("learning.cli.answers"))
+    for number, item in enumerate(lesson.test, start=1):
+        right = item.right
+        console.line(f"{number}. {right.text.to(language)} - {right.why.to(language)}")
+    return Exit.FINE
+
+
 def write_training_record(options: Namespace, console: Console) -> Exit:
     """Write who learnt what and when, as PDF or, where the file is so called, as CSV."""
     with Store.open(console.folder) as store:
+        take_over_learning(store, (console.folder, documents_folder()))
         record = training_record(Learning(store))
         if not record.rows:
             return console.complain("learning.cli.nobody")

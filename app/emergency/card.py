@@ -17,8 +17,8 @@ from app.domain.language import Text
 from app.domain.profile import Profile
 from app.domain.verdict import Status, Verdict
 from app.emergency.contacts import OwnContact, desk_for
-from app.emergency.notebook import CHANGED_AT, Notebook
 from app.emergency.reading import day_of, moment_of, text_of
+from app.records.notebook import CHANGED_AT, Notebook
 
 EMERGENCY_CARD = "emergency_card"
 _PRINTED = "printed"

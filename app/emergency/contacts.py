@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from app.content.emergency_kinds import Call, Situation
 from app.content.kinds import Contacts, Desk
 from app.domain.json_value import JsonObject, JsonValue
-from app.emergency.notebook import CHANGED_AT, Notebook
 from app.emergency.reading import moment_of, text_of
+from app.records.notebook import CHANGED_AT, Notebook
 
 EMERGENCY_CONTACT = "emergency_contact"
 IPA = "ipa"

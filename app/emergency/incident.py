@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain.json_value import JsonObject, JsonValue
-from app.emergency.notebook import CHANGED_AT
 from app.emergency.reading import LONGEST_TEXT, moment_of, text_of
+from app.records.notebook import CHANGED_AT
 
 
 class StepKind(StrEnum):

@@ -9,8 +9,8 @@ from datetime import datetime
 
 from app.domain.calendar import utc_text
 from app.emergency.incident import Incident, IncidentStep, StepKind
-from app.emergency.notebook import Notebook
 from app.emergency.reading import LONGEST_TEXT
+from app.records.notebook import Notebook
 from app.system.clock import utc_now
 
 INCIDENT = "incident"

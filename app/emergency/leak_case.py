@@ -13,8 +13,8 @@ from app.domain.json_value import JsonObject, JsonValue
 from app.domain.language import Language
 from app.domain.profile import Profile
 from app.emergency.leak import Say
-from app.emergency.notebook import CHANGED_AT, Notebook
 from app.emergency.reading import LONGEST_TEXT, day_of, moment_of, text_of
+from app.records.notebook import CHANGED_AT, Notebook
 
 LEAK_CASE = "leak_case"
 

@@ -10,8 +10,8 @@ from datetime import date, timedelta
 
 from app.domain.json_value import JsonObject, JsonValue
 from app.domain.profile import Profile
-from app.emergency.notebook import CHANGED_AT, Notebook
 from app.emergency.reading import LONGEST_TEXT, day_of, moment_of, text_of
+from app.records.notebook import CHANGED_AT, Notebook
 
 INCIDENT_PROCEDURE = "incident_procedure"
 QUESTION = "q24"

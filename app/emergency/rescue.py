@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.json_value import JsonObject, JsonValue
-from app.emergency.notebook import CHANGED_AT, Notebook
 from app.emergency.reading import moment_of
+from app.records.notebook import CHANGED_AT, Notebook
 
 RESCUE_WISH = "rescue_wish"
 MANY_DEVICES = 50

@@ -10,14 +10,15 @@ import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Protocol
 
 from app.content.learning_lists import Course, load_courses
 from app.content.learning_packs import Lesson, load_lessons
 from app.domain.calendar import utc_text
-from app.domain.json_value import JsonObject
+from app.domain.json_value import JsonObject, JsonValue
+from app.domain.profile import Profile
 from app.learning.courses import CourseStanding, course_standing
 from app.learning.results import LONGEST_NAME, Learner, LessonResult, Reply
-from app.records.store import Store
 from app.system.clock import utc_now
 
 LEARNERS = "learner"
@@ -34,12 +35,40 @@ class RemovedLearner:
     results: Mapping[str, JsonObject]
 
 
+class Shelf(Protocol):
+    """Where learning is kept: the store, or a file beside it (`side_shelf`) while that cannot be opened."""
+
+    def profile(self) -> Profile:
+        """The business."""
+
+    def setting(self, key: str, default: JsonValue = None) -> JsonValue:
+        """A setting."""
+
+    def save_setting(self, key: str, value: JsonValue) -> None:
+        """Keep a setting."""
+
+    def entries(self, collection: str) -> dict[str, JsonObject]:
+        """All entries of a collection by id."""
+
+    def entry(self, collection: str, entry_id: str) -> JsonObject | None:
+        """One entry."""
+
+    def save_entry(self, collection: str, entry_id: str, value: JsonObject) -> None:
+        """Keep one entry."""
+
+    def save_entries(self, collection: str, values: Mapping[str, JsonObject]) -> None:
+        """Keep several entries."""
+
+    def remove_entry(self, collection: str, entry_id: str) -> None:
+        """Take one entry away."""
+
+
 class Learning:
-    """Learning on the store of one business. `lessons` are those of the packs, unless a test gives others."""
+    """Learning on the shelf of one business. `lessons` are those of the packs, unless a test gives others."""
 
     def __init__(
         self,
-        store: Store,
+        store: Shelf,
         now: Callable[[], datetime] = utc_now,
         lessons: Mapping[str, Lesson] | None = None,
         courses: tuple[Course, ...] | None = None,

@@ -25,6 +25,7 @@ from app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.empty_state import RoundIcon
+from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.labels import Body, Caption, Title
 
 if TYPE_CHECKING:
@@ -93,8 +94,11 @@ class StoreTroubleDialog(QDialog):
         layout.addStretch(1)
         help_ = LinkButton(self.tr("今、困っている"), icon="help")
         help_.setObjectName("trouble_help")
-        help_.clicked.connect(self._show_help)
-        layout.addWidget(help_, 0, Qt.AlignmentFlag.AlignLeft)
+        help_.clicked.connect(lambda: self._show("help"))
+        learn = LinkButton(self.tr("レッスンを学ぶ"), icon="bulb")
+        learn.setObjectName("trouble_learn")
+        learn.clicked.connect(lambda: self._show("learning"))
+        layout.addLayout(flow(help_, learn))
         return holder
 
     def _ways(self, error: StoreError) -> list[QWidget]:
@@ -127,13 +131,13 @@ class StoreTroubleDialog(QDialog):
         self.way_out = way_out
         self.accept()
 
-    def _show_help(self) -> None:
-        """The whole of 「今、困っている」: it needs no store."""
+    def _show(self, page_id: str) -> None:
+        """The whole of 「今、困っている」, and the lessons: they need no store."""
         from app.ui.emergency.frame import EmergencyFrame
 
         if self._help is None:
-            self._help = EmergencyFrame(self._context, self.tr("戻る"))
+            self._help = EmergencyFrame(self._context, self.tr("戻る"), page_id)
             self._help.left.connect(lambda: self._layers.setCurrentIndex(0))
             self._layers.addWidget(self._help)
         self._layers.setCurrentWidget(self._help)
-        self._help.navigate("help")
+        self._help.enter(page_id)

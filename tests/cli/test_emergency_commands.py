@@ -12,7 +12,7 @@ from app.emergency.card import printed_card
 from app.emergency.contacts import OwnContact, save_contact
 from app.emergency.incident import StepKind
 from app.emergency.incident_log import IncidentLog
-from app.emergency.notebook import FileNotebook, StoreNotebook
+from app.records.notebook import FileNotebook, StoreNotebook
 from app.records.store import Store
 from app.records.store_files import store_path
 

@@ -12,6 +12,7 @@ from app.cli.main import main
 from app.content.learning_packs import load_lessons
 from app.learning.progress import Learning
 from app.records.store import Store
+from app.records.store_files import store_path
 
 
 @pytest.fixture
@@ -78,3 +79,25 @@ def test_the_record_is_written_as_pdf_and_as_csv(tmp_path: Path) -> None:
     rows = list(csv.reader(table.read_text(encoding="utf-8-sig").splitlines()))
     assert rows[0][:2] == ["終えた日", "名前"]
     assert rows[1][1:3] == ["佐藤 恵", "q01"]
+
+
+def test_one_lesson_is_read_with_its_test(capsys: pytest.CaptureFixture[str], data_folder: Path) -> None:
+    lesson = load_lessons()["q05"]
+    assert main(["lessons", "q05", "--lang", "en"]) == 0
+    printed = capsys.readouterr().out
+    assert lesson.case.en in printed
+    assert all(one.ask.en in printed and one.right.why.en in printed for one in lesson.test)
+    assert not data_folder.exists(), "reading makes no store"
+    assert main(["lessons", "q99", "--lang", "en"]) == 2
+
+
+def test_a_damaged_store_keeps_nobody_from_the_lessons(
+    capsys: pytest.CaptureFixture[str], data_folder: Path
+) -> None:
+    data_folder.mkdir()
+    store_path(data_folder).write_bytes(b"\x00garbage" * 999)
+    assert main(["lessons", "--json", "--lang", "en"]) == 0
+    printed = capsys.readouterr()
+    assert len(json.loads(printed.out)) == len(load_lessons())
+    assert "cannot be opened" in printed.err
+    assert main(["training-record", "--lang", "en"]) != 0

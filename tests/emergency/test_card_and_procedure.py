@@ -18,9 +18,9 @@ from app.emergency.card import (
     remember_printed,
 )
 from app.emergency.contacts import OwnContact, own_contacts, save_contact
-from app.emergency.notebook import FileNotebook
 from app.emergency.procedure import OwnProcedure, own_procedure, responsible_person, save_procedure
 from app.emergency.rescue import MANY_DEVICES, RescueWish, advice, rescue_wish, save_wish
+from app.records.notebook import FileNotebook
 
 AT = "2026-11-23T03:00:00Z"
 TODAY = date(2026, 11, 23)

@@ -9,7 +9,7 @@ import pytest
 
 from app.emergency.incident import Incident, IncidentStep, StepKind
 from app.emergency.incident_log import INCIDENT, INCIDENT_STEP, IncidentLog
-from app.emergency.notebook import FileNotebook
+from app.records.notebook import FileNotebook
 
 
 class Ticking:

@@ -25,9 +25,11 @@ def finish(learning: Learning, learner_id: str, *lesson_ids: str) -> None:
             learning.reply(learner_id, lesson_id, item.id, "b")
 
 
-def test_nobody_learns_at_first_and_the_first_one_bears_the_persons_name(learning: Learning) -> None:
+def test_nobody_learns_at_first_and_the_first_one_bears_the_persons_name(
+    learning: Learning, store: Store
+) -> None:
     assert learning.current is None
-    learning.store.save_profile(Profile(person_name="佐藤 恵"))
+    store.save_profile(Profile(person_name="佐藤 恵"))
     assert learning.somebody().name == "佐藤 恵"
     assert learning.somebody().id == learning.somebody().id
     assert learning.somebody().course == "owner"

@@ -15,9 +15,9 @@ from app.content.emergency_packs import load_situations
 from app.domain.language import Language
 from app.emergency.incident import StepKind
 from app.emergency.incident_log import IncidentLog
-from app.emergency.notebook import FILE_NAME, FileNotebook, StoreNotebook
 from app.launch import WindowOptions, window_options
 from app.records.errors import StoreDamaged
+from app.records.notebook import FILE_NAME, FileNotebook, StoreNotebook
 from app.records.store import Store
 from app.records.store_files import store_path
 from app.ui.emergency.frame import EmergencyWindow
@@ -139,7 +139,7 @@ def test_when_nothing_can_be_written_the_page_says_so_and_goes_on(
     def full(*_arguments: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("app.emergency.notebook.write_atomically", full)
+    monkeypatch.setattr("app.records.notebook.write_atomically", full)
     _press(qtbot, emergency_window, "situation_other")
     _press(qtbot, emergency_window, "step_done")
     assert "紙にも書いてください" in _shown(emergency_window)

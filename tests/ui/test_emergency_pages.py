@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from app.domain.language import Language
 from app.domain.profile import Profile
 from app.emergency.leak_case import leak_cases
-from app.emergency.notebook import FileNotebook, StoreNotebook
 from app.emergency.procedure import own_procedure
+from app.records.notebook import FileNotebook, StoreNotebook
 from app.records.store import Store
 from app.ui.main_window import MainWindow
 from app.ui.registry import PAGES

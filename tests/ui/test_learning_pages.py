@@ -226,7 +226,7 @@ def test_a_table_that_cannot_be_written_is_said(
     finish(learning, learning.add_learner("佐藤").id, "q01")
     window = open_page(make_window, "training_record")
     said: list[str] = []
-    window.context.notify = lambda text, *_more: said.append(text)  # type: ignore[method-assign]
+    window.context.warn = lambda text, *_more: said.append(text)  # type: ignore[method-assign]
     nowhere = tmp_path / "gone" / "record.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(nowhere), ""))
     qtbot.mouseClick(named(window, "training_csv"), LEFT)

@@ -16,8 +16,8 @@ from app.emergency.contacts import (
     own_contacts,
     save_contact,
 )
-from app.emergency.notebook import Notebook
 from app.emergency.reading import LONGEST_LINE
+from app.records.notebook import Notebook
 from app.system.clock import utc_now
 from app.ui import tokens
 from app.ui.context import Context

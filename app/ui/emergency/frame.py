@@ -1,6 +1,7 @@
 """「今、困っている」 without the main window: in the dialog of a store that cannot be opened, and by itself.
 
-`EmergencyFrame` shows the few pages that need no store, and does for them what the main window does.
+`EmergencyFrame` shows the few pages that need no store, help and lessons, and does for them what the main
+window does.
 """
 
 from __future__ import annotations
@@ -15,40 +16,57 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from app.launch import WindowOptions
 from app.system.folders import data_folder, resource_folder
+from app.ui import tokens
 from app.ui.appearance import apply_appearance
 from app.ui.emergency.surroundings import EmergencyContext
 from app.ui.job import Jobs
+from app.ui.mishaps import catch_mishaps
 from app.ui.page import Page
 from app.ui.preferences import Preferences
 from app.ui.registry import make_page
 from app.ui.theme import theme
-from app.ui.widgets.toast import Toast
+from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.card import row
+from app.ui.widgets.messages import Messages
 
 HELP = "help"
-_PAGES = (HELP, "leak_clock")
+LEARNING = "learning"
+_WORST_HOUR = (HELP, "leak_clock")
+_PAGES = (*_WORST_HOUR, LEARNING, "lesson", "videos")
 _SIZE, _SMALLEST = (1080, 780), (720, 560)
 
 
 class EmergencyFrame(QWidget):
-    """A stack of pages. `left` is emitted where the way back from the first page is pressed."""
+    """A stack of pages. `left` is emitted where the way back from the page entered first is pressed."""
 
     painted_first = Signal()
     left = Signal()
 
-    def __init__(self, context: EmergencyContext, back: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: EmergencyContext, back: str, entry: str = HELP, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.painted = True
         self.context = context
         context.shell = self
         self._back = back
+        self._entry = entry
         self._pages: dict[str, Page] = {}
         self._page_id = ""
         self._stack = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
-        self._toast: Toast | None = None
-        self.navigate(HELP)
+        layout.setSpacing(0)
+        self._help_row = self._make_help_row()
+        layout.addWidget(self._help_row)
+        layout.addWidget(self._stack, 1)
+        self._messages = Messages(self, layout, 0)
+        self.navigate(entry)
+
+    def enter(self, page_id: str) -> None:
+        """Begin at a page: the way back from it leads out of the frame."""
+        self._entry = page_id
+        self.navigate(page_id)
 
     @property
     def page(self) -> Page:
@@ -60,13 +78,17 @@ class EmergencyFrame(QWidget):
     def navigate(self, page_id: str, **place: Any) -> None:
         """Open one of the few pages; any other leads to the first."""
         page_id = page_id if page_id in _PAGES else HELP
+        if page_id != self._page_id:
+            self._messages.page_left()
         if page_id not in self._pages:
             page = make_page(page_id, self.context)
-            if page_id == HELP:
-                page.add_actions("", self._back).back_pressed.connect(self.left)
+            if page_id in (HELP, LEARNING):
+                back = self._back if page_id == self._entry else self.tr("戻る")
+                page.add_actions("", back).back_pressed.connect(lambda: self._leave(page_id))
             self._pages[page_id] = page
             self._stack.addWidget(page)
         self._page_id = page_id
+        self._help_row.setVisible(page_id not in _WORST_HOUR)
         if place:
             self.page.go_to(**place)
         self.page.refresh()
@@ -76,10 +98,16 @@ class EmergencyFrame(QWidget):
             first.setFocus()
 
     def show_message(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
-        """Show a toast."""
-        if self._toast is None:
-            self._toast = Toast(self)
-        self._toast.show_message(text, action, on_action)
+        """Show a message that goes by itself."""
+        self._messages.tell(text, action, on_action)
+
+    def show_trouble(self, text: str, about: str = "") -> None:
+        """Show a message that stays until it is closed or mended."""
+        self._messages.warn(text, about)
+
+    def trouble_mended(self, about: str) -> None:
+        """The trouble about this is over."""
+        self._messages.mended(about)
 
     def apply_preferences(self) -> None:
         """Build the pages anew in the language and the size that were chosen."""
@@ -89,6 +117,14 @@ class EmergencyFrame(QWidget):
     def remember_place(self) -> None:
         """Nothing to remember: the next start begins with the program itself."""
 
+    def close_message(self) -> None:
+        """Esc."""
+        self._messages.close_newest()
+
+    def switch_focus(self) -> None:
+        """F6."""
+        self._messages.switch_focus()
+
     def go_back(self) -> None:
         """Alt+←."""
         self.page.go_back()
@@ -96,6 +132,25 @@ class EmergencyFrame(QWidget):
     def go_on(self) -> None:
         """Ctrl+Enter."""
         self.page.go_on()
+
+    def _leave(self, page_id: str) -> None:
+        """Back from one of the two first pages: out of the frame, or to the one it was entered by."""
+        if page_id == self._entry:
+            self.left.emit()
+        else:
+            self.navigate(self._entry)
+
+    def _make_help_row(self) -> QWidget:
+        """「今、困っている」 above every page that is not it, as the side bar has it in the main window."""
+        holder = QWidget()
+        button = LinkButton(self.tr("今、困っている"), icon="help")
+        button.setObjectName("frame_help")
+        button.clicked.connect(lambda: self.navigate(HELP))
+        line = row(None, button)
+        edge = theme().space(tokens.SPACE_M)
+        line.setContentsMargins(edge, edge, edge, 0)
+        holder.setLayout(line)
+        return holder
 
     def _build_anew(self) -> None:
         page_id, place = self._page_id, self.page.place()
@@ -123,7 +178,13 @@ class EmergencyWindow(QMainWindow):
         self.setWindowTitle(self.tr("今、困っている - まもりカルテ"))
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_SIZE)
-        for keys, deed in (("Alt+Left", self.frame.go_back), ("Ctrl+Return", self.frame.go_on)):
+        for keys, deed in (
+            ("Alt+Left", self.frame.go_back),
+            ("Ctrl+Return", self.frame.go_on),
+            ("Escape", self.frame.close_message),
+            ("F6", self.frame.switch_focus),
+            ("F1", lambda: self.frame.navigate(HELP)),
+        ):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
 
 
@@ -134,6 +195,7 @@ def run_emergency(application: QApplication, options: WindowOptions) -> int:
     window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
     window.show()
     window.activateWindow()
+    catch_mishaps(data_folder(options.data_dir), window.frame.show_trouble)
     code = application.exec()
     window.jobs.stop()
     return code

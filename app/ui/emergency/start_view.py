@@ -25,6 +25,8 @@ from app.ui.widgets.labels import Body, Caption
 
 _LARGE_TEXT = 1.4
 _SHOWN_OPEN = 3
+_IN_SIDE_BAR = ("learning",)
+_FROM_RECORDS = ("emergency_card", "incident_procedure", "rescue_services", "subsidies", "news")
 
 
 class StartView(Section):
@@ -60,7 +62,8 @@ class StartView(Section):
         self.add(people)
         self.add(GroupHeading(self.tr("あわてないために、ふだんから")))
         ways = [one for one in self._ways() if one[0] in registry.PAGES]
-        self.add(self._way_cards(ways if with_store else [one for one in ways if one[0] == "leak_clock"]))
+        left_out = _IN_SIDE_BAR if with_store else _FROM_RECORDS
+        self.add(self._way_cards([one for one in ways if one[0] not in left_out]))
         earlier = [*going_on[_SHOWN_OPEN:], *(one for one in incidents if one.ended_at)]
         if earlier:
             self.add(self._earlier(earlier))
@@ -92,6 +95,7 @@ class StartView(Section):
                 self.tr("見守りと駆けつけを頼めるサービスの選び方です。"),
             ),
             ("subsidies", "yen", self.tr("補助金"), self.tr("どんな案内があるかを、日付つきで見られます。")),
+            ("learning", "bulb", self.tr("レッスン"), self.tr("1回5分で、ふせぎ方を学べます。")),
             ("news", "info", self.tr("お知らせ"), self.tr("新しい注意の知らせを見られます。")),
         )
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.profile import Profile
 from app.domain.verdict import Verdict
-from app.emergency.notebook import Notebook, open_notebook, take_over
 from app.records.errors import StoreError
+from app.records.notebook import Notebook, open_notebook, take_over
 from app.system.folders import data_folder, documents_folder
 from app.ui.context import Context
 from app.ui.job import Jobs
 from app.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from app.learning.progress import Learning
 
 
 class EmergencyContext(Context):
@@ -23,16 +27,23 @@ class EmergencyContext(Context):
         super().__init__(None, preferences, jobs)
         self.folder = folder
         self.notebook: Notebook | None = None  # one for all pages of the window
+        self.learning: Learning | None = None  # likewise
 
 
 def notebook_of(context: Context) -> Notebook:
     """Where the page writes: the store, else a file in the data folder, else one among the documents."""
     if isinstance(context, EmergencyContext):
         if context.notebook is None:
-            context.notebook = open_notebook(None, _folders(context.folder))
+            context.notebook = open_notebook(None, side_folders(context))
         return context.notebook
-    folder = context.store.folder if context.store is not None else data_folder()
-    return open_notebook(context.store, _folders(folder))
+    return open_notebook(context.store, side_folders(context))
+
+
+def side_folders(context: Context) -> tuple[Path, ...]:
+    """Where files lie that are written while there is no store: beside it, else among the documents."""
+    if isinstance(context, EmergencyContext):
+        return _folders(context.folder)
+    return _folders(context.store.folder if context.store is not None else data_folder())
 
 
 def take_over_what_waits(context: Context) -> None:

@@ -15,9 +15,17 @@ from app.ui.guideline.hub_card import HubCard
 from app.ui.learning.learner_bar import LearnerBar
 from app.ui.learning.lesson_picture import LessonPicture
 from app.ui.learning.lesson_row import BEGUN, DONE, OPEN, LessonRow
-from app.ui.learning.shelf import learning_of, open_offers, picture_words, reason_words
+from app.ui.learning.shelf import (
+    kept_in_file,
+    learning_of,
+    open_offers,
+    picture_words,
+    questionnaire_of,
+    reason_words,
+)
 from app.ui.page import Page
 from app.ui.theme import theme
+from app.ui.widgets.banner import Banner
 from app.ui.widgets.buttons import PrimaryButton
 from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.check_tile import TileGrid
@@ -52,6 +60,9 @@ class LearningPage(Page):
         results = self._learning.results(learner.id) if learner is not None else {}
         standing = self._standing()
         offers = open_offers(self.context, self._learning, results)
+        where_kept, sure = kept_in_file(self.context)
+        if where_kept:
+            self._body.add(Banner(where_kept, "accent" if sure else "bad"))
         self._body.add(self._learner_bar())
         self._body.add(self._next_lesson(standing, offers, results))
         if offers:
@@ -101,6 +112,11 @@ class LearningPage(Page):
         )
         progress.set_progress(words, done, standing.total)
         lesson_id = self._next_id(standing, offers, results)
+        if lesson_id is None and self.context.store is None:
+            card.add(Heading(self.tr("コースを終えました")))
+            card.add(Soft(self.tr("修了証は、記録が開けるようになってから印刷できます。")))
+            card.add(progress)
+            return card
         if lesson_id is None:
             card.add(Heading(self.tr("コースを終えました")))
             card.add(Soft(self.tr("修了証を印刷できます。1年に1回、もう一度学ぶと忘れません。")))
@@ -183,18 +199,18 @@ class LearningPage(Page):
         return shown
 
     def _topic(self, question_id: str) -> str:
-        questionnaire = self.context.assessment.questionnaire
+        questionnaire = questionnaire_of(self.context)
         found = [one.topic for one in questionnaire.questions if one.id == question_id]
         return self.words(found[0]) if found else ""
 
     def _number(self, question_id: str) -> int:
-        questionnaire = self.context.assessment.questionnaire
+        questionnaire = questionnaire_of(self.context)
         found = [one.number for one in questionnaire.questions if one.id == question_id]
         return found[0] if found else int(question_id.lstrip("q") or 0)
 
     def _others(self, standing: CourseStanding) -> TileGrid:
         complete = self.tr("作れます") if standing.complete else ""
-        ways = (
+        ways: tuple[tuple[str, str, str, str], ...] = (
             ("threats", self.tr("10大脅威"), self.tr("今年の手口が、うちでは何にあたるかを見ます。"), ""),
             ("videos", self.tr("動画"), self.tr("IPAの動画の題名と長さです。見るときだけ開きます。"), ""),
             (
@@ -211,6 +227,8 @@ class LearningPage(Page):
             ),
         )
         cards = []
+        if self.context.store is None:  # papers and what follows the firm's facts need the records
+            ways = tuple(one for one in ways if one[0] == "videos")
         for page_id, title, line, state in ways:
             card = HubCard(title, line, state)
             card.setObjectName(f"open_{page_id}")

@@ -13,10 +13,12 @@ from app.learning.courses import CourseStanding
 from app.learning.results import LessonResult, last_step
 from app.ui import tokens
 from app.ui.context import Context
+from app.ui.emergency.surroundings import profile_of
 from app.ui.learning.lesson_steps import case_step, deeds_step, end_step, wrong_step
-from app.ui.learning.shelf import learning_of, name_of
+from app.ui.learning.shelf import kept_in_file, learning_of, name_of
 from app.ui.learning.test_card import TestCard
 from app.ui.page import Page
+from app.ui.widgets.banner import Banner
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Caption
@@ -131,6 +133,9 @@ class LessonPage(Page):
         self._who.setText(self.tr("{name}　・　{lesson}").format(name=name_of(learner), lesson=title))
         for part in self._parts(lesson, result):
             self._body.add(part)
+        where_kept, sure = kept_in_file(self.context)
+        if not sure:
+            self._body.add(Banner(where_kept, "bad"))
         self._show_progress(lesson, result)
         self._show_bar(lesson, result)
 
@@ -140,7 +145,7 @@ class LessonPage(Page):
         if result.step == _WRONG:
             return wrong_step(self.context, lesson)
         if result.step == _DEEDS:
-            return deeds_step(self.context, lesson, self.context.assessment.profile.works_alone)
+            return deeds_step(self.context, lesson, profile_of(self.context).works_alone)
         if result.step >= last_step(lesson):
             return end_step(self.context, lesson, self._standing(), self._start_again)
         item = lesson.test[result.step - _FIRST_ITEM]
@@ -189,11 +194,15 @@ class LessonPage(Page):
     def _after_end(self) -> tuple[str, str]:
         """What the main button says at the end, and the lesson it opens; "" leads to the certificate."""
         standing = self._standing()
-        if standing is not None and standing.complete:
+        if self._certificate_is_due(standing):
             return self.tr("修了証を見る"), ""
         if standing is not None and standing.next is not None:
             return self.tr("次のレッスンへ"), standing.next
         return self.tr("学ぶページへ"), ""
+
+    def _certificate_is_due(self, standing: CourseStanding | None) -> bool:
+        """It is printed from the records: not while these cannot be opened."""
+        return standing is not None and standing.complete and self.context.store is not None
 
     # Going through
 
@@ -220,8 +229,7 @@ class LessonPage(Page):
             self.refresh()
             self._show_from_top()
         else:
-            complete = standing is not None and standing.complete
-            self.context.navigate("certificate" if complete else "learning")
+            self.context.navigate("certificate" if self._certificate_is_due(standing) else "learning")
 
     def _go_previous(self) -> None:
         self._move(self._result.step - 1)

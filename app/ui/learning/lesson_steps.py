@@ -86,7 +86,7 @@ def end_step(
     done = Section(spacing=tokens.SPACE_S)
     done.add(row(RoundIcon("check", size=64), None))
     done.add(Title(translate("LessonPage", "このレッスンは終わりです")))
-    done.add(Body(_what_remains(standing), colour="text"))
+    done.add(Body(_what_remains(standing, context.store is not None), colour="text"))
     done.setObjectName("lesson_end")
     repeat = LinkButton(translate("LessonPage", "もう一度、はじめから読む"), icon="refresh")
     repeat.setObjectName("lesson_again")
@@ -102,8 +102,8 @@ def _invented() -> list[QWidget | QLayout]:
     return [Soft(translate("LessonPage", "この話は、よくある事故をもとにした作り話です。"))]
 
 
-def _what_remains(standing: CourseStanding | None) -> str:
-    if standing is None:
+def _what_remains(standing: CourseStanding | None, with_store: bool) -> str:
+    if standing is None or (standing.complete and not with_store):
         return translate("LessonPage", "おつかれさまでした。")
     if standing.complete:
         return translate("LessonPage", "コースの確認テストに、すべて正解しました。修了証を作れます。")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.emergency.notebook import (
+from app.records.errors import StoreError
+from app.records.notebook import (
     FILE_NAME,
     FileNotebook,
     StoreNotebook,
@@ -15,7 +16,6 @@ from app.emergency.notebook import (
     read_notebook,
     take_over,
 )
-from app.records.errors import StoreError
 from app.records.store import Store
 
 EARLY, LATE = "2026-11-23T00:00:00Z", "2026-11-23T00:00:01Z"

@@ -1,7 +1,8 @@
-"""Where the worst hour is written down: in the store, and, where there is none, in a plain file.
+"""Where is written what must be kept without a store: the worst hour, and what was learnt meanwhile.
 
 The file is JSON Lines, one entry a line, always written whole (`write_atomically`), so that a kill leaves
-the old one or the new one. The next time the store is open, `take_over` moves it in.
+the old one or the new one. The next time the store is open, `take_over` moves the worst hour in;
+`learning/side_shelf.py` does so for its own file.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from app.system.clock import utc_now
 
 FILE_NAME = "mamori-karte-emergency.jsonl"
 CHANGED_AT = "changed_at"
-"""Every entry of this room says when it was last changed: the later one wins when a file is taken over."""
+"""Every entry of the worst hour says when it was last changed: the later one wins when it is taken over."""
 
 _LARGEST = 8_000_000
 _LONGEST_KEY = 200
@@ -48,9 +49,11 @@ class Notebook(Protocol):
 class FileNotebook:
     """Entries in a file of the first of `folders` that can be written to. Use one at a time."""
 
-    def __init__(self, folders: Sequence[Path], now: Callable[[], datetime] = utc_now) -> None:
+    def __init__(
+        self, folders: Sequence[Path], now: Callable[[], datetime] = utc_now, file_name: str = FILE_NAME
+    ) -> None:
         self.kept = True
-        self._folders = tuple(folders)
+        self._places = tuple(folder / file_name for folder in folders)
         self._now = now
         self._unsaved: dict[str, Entries] = {}
         self._seen: dict[str, Entries] = {}  # the main window may take the file over while we are open
@@ -58,7 +61,7 @@ class FileNotebook:
     @property
     def path(self) -> Path | None:
         """The file written last or found first; None while there is none."""
-        return next((path for path in self._paths() if path.is_file()), None)
+        return next((path for path in self._places if path.is_file()), None)
 
     def entries(self, collection: str) -> Entries:
         """As in `Notebook`."""
@@ -100,16 +103,13 @@ class FileNotebook:
     def _write(self, content: Mapping[str, Entries]) -> bool:
         text = _lines(content).encode("utf-8")
         present = self.path
-        for path in [present] if present else self._paths():
+        for path in [present] if present else self._places:
             with contextlib.suppress(OSError):
                 path.parent.mkdir(parents=True, exist_ok=True)
-                _set_aside_unreadable(path, self._now())
+                set_aside_unreadable(path, self._now())
                 write_atomically(path, text)
                 return True
         return False
-
-    def _paths(self) -> tuple[Path, ...]:
-        return tuple(folder / FILE_NAME for folder in self._folders)
 
 
 class StoreNotebook:
@@ -182,7 +182,7 @@ def take_over(store: Store, folders: Sequence[Path], now: Callable[[], datetime]
                 store.save_entries(collection, fresh)
                 taken += len(fresh)
         with contextlib.suppress(OSError):
-            _set_aside_unreadable(path, now())
+            set_aside_unreadable(path, now())
             path.unlink(missing_ok=True)
     return taken
 
@@ -233,7 +233,7 @@ def _lines(content: Mapping[str, Entries]) -> str:
     )
 
 
-def _set_aside_unreadable(path: Path, now: datetime) -> None:
+def set_aside_unreadable(path: Path, now: datetime) -> None:
     """Keep a copy of a file some of whose lines mean nothing to us, before it is written anew."""
     if path.is_file() and read_notebook(path)[1]:
         stamp = utc_text(now).replace(":", "").replace("-", "")
