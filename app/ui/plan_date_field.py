@@ -42,7 +42,7 @@ class DateField(QWidget):
     """A field for a day. `day_chosen` is emitted with the new day, or None when it was emptied.
 
     `choices` are the quick ones, of "today", "week", "month". What cannot be read changes nothing: it
-    stays as typed, with a sentence below, until it is mended.
+    stays as typed, with a sentence below, until it is mended. `looks_back`: a day without a year was.
     """
 
     day_chosen = Signal(object)
@@ -55,10 +55,12 @@ class DateField(QWidget):
         choices: tuple[str, ...] = ("today", "week", "month"),
         may_be_empty: bool = True,
         parent: QWidget | None = None,
+        looks_back: bool = False,
     ) -> None:
         super().__init__(parent)
         self._language = language
         self._may_be_empty = may_be_empty
+        self._looks_back = looks_back
         self.day = day
         self._choices: dict[str, ChoiceButton] = {}
         self.field = TextField("", self.tr("例：{day}").format(day=self._example()), self)
@@ -139,7 +141,7 @@ class DateField(QWidget):
         if not text and self._may_be_empty:
             self._choose(None)
             return
-        found = parse_day(text, today())
+        found = parse_day(text, today(), self._looks_back)
         if found is None:
             words = self.tr("日付として読めません。例：{example}").format(example=self._example())
             self._set_error(words)
@@ -153,7 +155,7 @@ class DateField(QWidget):
             self.day_chosen.emit(day)
 
     def _step(self, days: int) -> None:
-        start = parse_day(self.field.text(), today()) or self.day or today()
+        start = parse_day(self.field.text(), today(), self._looks_back) or self.day or today()
         try:
             wanted = date.fromordinal(start.toordinal() + days)
         except (ValueError, OverflowError):

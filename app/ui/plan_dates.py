@@ -25,14 +25,15 @@ _NOTE_BEHIND = re.compile(r"\s*[(（].*[)）]\s*$")
 EARLIEST, LATEST = date(1989, 1, 8), date(2099, 12, 31)
 
 
-def parse_day(text: str, today: date) -> date | None:
+def parse_day(text: str, today: date, looks_back: bool = False) -> date | None:
     """The day `text` means, None for what is no day, or none between 1989 and 2099.
 
     Taken are 2026-12-24, 2026/12/24, 2026年12月24日（木）, 令和8年12月24日, R8.12.24, 20261224,
-    24 December 2026, and 12/24, which is the next 24 December from `today` on.
+    24 December 2026, and 12/24, which is the next 24 December from `today` on; the last one where the
+    field is about what was (`looks_back`).
     """
     words = _NOTE_BEHIND.sub("", unicodedata.normalize("NFKC", text).strip().lower())
-    day = _with_year(words) or _without_year(words, today)
+    day = _with_year(words) or _without_year(words, today, looks_back)
     return day if day is not None and EARLIEST <= day <= LATEST else None
 
 
@@ -64,15 +65,15 @@ def _with_year(words: str) -> date | None:
     return None
 
 
-def _without_year(words: str, today: date) -> date | None:
+def _without_year(words: str, today: date, looks_back: bool) -> date | None:
     found = _MONTH_DAY.fullmatch(words)
     if not found:
         return None
     month, number = int(found[1]), int(found[2])
     this_year = _day(today.year, month, number)
-    if this_year is not None and this_year >= today:
-        return this_year
-    return _day(today.year + 1, month, number)
+    if looks_back:
+        return this_year if this_year and this_year <= today else _day(today.year - 1, month, number)
+    return this_year if this_year and this_year >= today else _day(today.year + 1, month, number)
 
 
 def _month(name: str) -> int:

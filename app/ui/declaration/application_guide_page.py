@@ -45,7 +45,6 @@ from app.ui.widgets.paint import Separator
 from app.ui.widgets.status import StatusMark
 
 _LARGE_TEXT = 1.4
-_BY_HAND = ("gbizid", "sign_in", "fill_in", "tell")
 
 
 class ApplicationGuidePage(Page):

@@ -77,7 +77,9 @@ class DeclaredForm(Card):
         return self._number_row
 
     def _day(self) -> FieldRow:
-        self.day = DateField(self.tr("宣言した日"), self.declared.declared_on, self._language, ("today",))
+        self.day = DateField(
+            self.tr("宣言した日"), self.declared.declared_on, self._language, ("today",), looks_back=True
+        )
         self.day.set_name("declared_on")
         self.day.day_chosen.connect(self._take_day)
         self._day_row = FieldRow(self.tr("宣言した日"), self.day)

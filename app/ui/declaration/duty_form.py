@@ -47,7 +47,7 @@ class DutyForm(Card):
             self.me.setObjectName("duty_me")
             self.me.clicked.connect(lambda: self._name_me(own_name))
             self.add(flow(self.me))
-        self.since = DateField(self.tr("いつから"), duty.since, language, ("today",))
+        self.since = DateField(self.tr("いつから"), duty.since, language, ("today",), looks_back=True)
         self.since.set_name("duty_since")
         self.since.day_chosen.connect(lambda day: self._take_day(day))
         self.add(FieldRow(self.tr("いつから"), self.since))

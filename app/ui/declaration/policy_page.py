@@ -148,6 +148,7 @@ class PolicyPage(BesidePage):
             self.context.language,
             ("today",),
             may_be_empty=False,
+            looks_back=True,
         )
         self._day.set_name("policy_day")
         self._day.day_chosen.connect(self._keep_day)

@@ -166,7 +166,9 @@ class PublishPage(Page):
         self._where_row = FieldRow(self.tr("場所"), self._where)
         card.add(self._where_row)
         self._since: date | None = today()
-        since = DateField(self.tr("いつから"), self._since, self.context.language, ("today",))
+        since = DateField(
+            self.tr("いつから"), self._since, self.context.language, ("today",), looks_back=True
+        )
         since.set_name("publish_since")
         since.day_chosen.connect(self._choose_since)
         card.add(FieldRow(self.tr("いつから"), since))
