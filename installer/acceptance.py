@@ -17,6 +17,7 @@ import time
 import zipfile
 from pathlib import Path
 
+from installer.acceptance_papers import write_papers
 from installer.wine import Machine, why_not_ready
 
 NAME, EXE, CLI = "まもりカルテ", "MamoriKarte.exe", "mamori-karte.exe"
@@ -353,6 +354,7 @@ def steps(run: Acceptance, given: argparse.Namespace) -> None:
     first = given.previous or given.setup
     run.install(first, version_of(first), "install")
     run.use_command_line()
+    write_papers(run, f"{FOLDER}\\{CLI}")
     if given.previous:
         run.upgrade(given.setup, version)
         run.downgrade(given.previous, version)
