@@ -33,18 +33,9 @@ from app.records.store import RecordColumns, Store
 from app.system.clock import utc_now
 
 _EDITION = "edition"
-_POSITION = "position"
 _RULE_SET = "profile"
 RECHECK_DAYS = 91
 """Three months between two self-assessments (design/ux.md, S12)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """Where the person stands in the ten-minute script: a page, and a question on it."""
-
-    page: str
-    question_id: str | None = None
 
 
 class Assessment:
@@ -115,21 +106,6 @@ class Assessment:
         """Ids of the questions still without an answer, in the order of the sheet."""
         answers = self.answers
         return tuple(one.id for one in self.questionnaire.questions if one.id not in answers)
-
-    # Where the person stands
-
-    @property
-    def position(self) -> Position | None:
-        """The page to open again after a break; None before the first start."""
-        kept = self._store.setting(_POSITION)
-        if not isinstance(kept, dict) or not isinstance(kept.get("page"), str):
-            return None
-        question_id = kept.get("question_id")
-        return Position(str(kept["page"]), question_id if isinstance(question_id, str) else None)
-
-    def move_to(self, page: str, question_id: str | None = None) -> None:
-        """Remember where the person stands."""
-        self._store.save_setting(_POSITION, {"page": page, "question_id": question_id})
 
     # What the PC says
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QRect, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.json_value import JsonValue
 from app.ui import tokens
 from app.ui.appearance import apply_appearance
 from app.ui.context import Context
@@ -90,11 +89,10 @@ class MainWindow(QMainWindow):
 
     def open_first_page(self) -> None:
         """The page to begin with: where one left off, else home, else the welcome."""
-        kept = self.context.preferences.value("page")
-        place = self.context.preferences.value("page_place")
+        preferences = self.context.preferences
         if self.context.flow.active:
-            page_id = kept if isinstance(kept, str) and kept in STEPS else STEPS[0]
-            self.navigate(page_id, **(place if page_id == kept and isinstance(place, dict) else {}))
+            page_id = preferences.page if preferences.page in STEPS else STEPS[0]
+            self.navigate(page_id, **preferences.place_on(page_id))
         else:
             self.navigate("home")
 
@@ -146,9 +144,7 @@ class MainWindow(QMainWindow):
     def remember_place(self) -> None:
         """Keep where one is, so that the next start begins there."""
         if self._page_id in STEPS:
-            place: JsonValue = self.page.place()
-            self.context.preferences.keep("page", self._page_id)
-            self.context.preferences.keep("page_place", place)
+            self.context.preferences.remember(self._page_id, self.page.place())
 
     def show_message(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
         """Show a message that goes by itself."""

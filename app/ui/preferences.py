@@ -5,11 +5,15 @@ from __future__ import annotations
 import contextlib
 import sys
 
-from app.domain.json_value import JsonValue
+from app.domain.json_value import JsonObject, JsonValue
 from app.domain.language import Language
 from app.records.store import Store, StoreError
 from app.system.language import system_language
 from app.ui.theme import TEXT_SIZES, ThemeChoice
+
+_POSITION = "ui.position"
+# Until version 1 the same stood at three places; they are still read, and never written.
+_OLD_PAGE, _OLD_PLACE, _OLD_QUESTION = "ui.page", "ui.page_place", "position"
 
 
 class Preferences:
@@ -19,7 +23,8 @@ class Preferences:
         self._store = store
         self._values: dict[str, JsonValue] = {}
         if store is not None:
-            self._values = {key: value for key, value in store.settings().items() if key.startswith("ui.")}
+            kept = store.settings()
+            self._values = {key: kept[key] for key in kept if key.startswith("ui.") or key == _OLD_QUESTION}
         self._language = language
 
     @property
@@ -76,6 +81,36 @@ class Preferences:
     @place.setter
     def place(self, place: tuple[int, int, int, int, bool]) -> None:
         self._keep("ui.place", list(place))
+
+    @property
+    def page(self) -> str:
+        """The page of the guided way one was on last; "" before the first."""
+        page = self._position().get("page")
+        return page if isinstance(page, str) else ""
+
+    def place_on(self, page_id: str) -> JsonObject:
+        """Where one was last on that page, also after a look at another one; {} before the first visit."""
+        places = self._position().get("places")
+        place = places.get(page_id) if isinstance(places, dict) else None
+        return place if isinstance(place, dict) else {}
+
+    def remember(self, page_id: str, place: JsonObject) -> None:
+        """Keep where one is. This is the only place where that is kept."""
+        places = self._position().get("places")
+        places = {**places} if isinstance(places, dict) else {}
+        self._keep(_POSITION, {"page": page_id, "places": {**places, page_id: {**place}}})
+
+    def _position(self) -> JsonObject:
+        kept = self._values.get(_POSITION)
+        if isinstance(kept, dict):
+            return kept
+        page, place, question = (self._values.get(key) for key in (_OLD_PAGE, _OLD_PLACE, _OLD_QUESTION))
+        places: dict[str, JsonValue] = {}
+        if isinstance(question, dict) and question.get("page") == "questions":
+            places["questions"] = {"question_id": question.get("question_id")}
+        if isinstance(page, str) and isinstance(place, dict) and place:
+            places[page] = place
+        return {"page": page, "places": places}
 
     def value(self, key: str, default: JsonValue = None) -> JsonValue:
         """Another setting of the window, such as "flow_done"."""

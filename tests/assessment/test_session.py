@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.assessment.session import Assessment, Position, changed_answers
+from app.assessment.session import Assessment, changed_answers
 from app.assessment.topics import minutes_left
 from app.domain.answer import Choice
 from app.domain.observation import Access, Host, Inspection, Observation, System
@@ -80,17 +80,6 @@ def test_a_new_choice_keeps_the_note(assessment: Assessment) -> None:
 def test_a_question_the_edition_lacks_is_refused(assessment: Assessment) -> None:
     with pytest.raises(KeyError):
         assessment.answer("q99", Choice.PARTLY)
-
-
-def test_the_place_is_found_again(assessment: Assessment, store: Store) -> None:
-    assert assessment.position is None
-    assessment.move_to("questions", "q08")
-    assert Assessment(store).position == Position("questions", "q08")
-
-
-def test_a_damaged_place_is_no_place(assessment: Assessment, store: Store) -> None:
-    store.save_setting("position", ["questions"])
-    assert assessment.position is None
 
 
 def test_each_edition_keeps_its_own_answers(assessment: Assessment) -> None:

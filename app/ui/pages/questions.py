@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -133,10 +132,10 @@ class QuestionsPage(Page):
             card.show_readings(wanted)
 
     def _first_question(self) -> str:
-        position = self._assessment.position
-        known = {one.id for one in self._questions}
-        if position is not None and position.question_id in known:
-            return str(position.question_id)
+        kept = self.context.preferences.place_on("questions").get("question_id")
+        known = [one.id for one in self._questions]
+        if kept in known:
+            return str(kept)
         unanswered = self._assessment.unanswered
         return unanswered[0] if unanswered else self._questions[0].id
 
@@ -371,9 +370,7 @@ class QuestionsPage(Page):
 
     def _keep_position(self) -> None:
         """A power cut after this finds the same question again."""
-        with contextlib.suppress(StoreError):  # only a place; an answer that is not kept is told
-            self._assessment.move_to("questions", self._current)
-        if self.isVisible():
+        if self.isVisible():  # else it is being opened, and the window keeps it
             self.context.remember_place()
 
     def _open_source(self) -> None:
