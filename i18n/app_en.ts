@@ -1130,8 +1130,8 @@ Now: {after}</translation>
         <translation>Get serious</translation>
     </message>
     <message>
-        <source>計画を1つずつ進める</source>
-        <translation>Work through the plan</translation>
+        <source>規程と台帳を作る</source>
+        <translation>Make rules and registers</translation>
     </message>
     <message>
         <source>改善を続ける</source>

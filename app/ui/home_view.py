@@ -119,6 +119,6 @@ def _steps(context: Context, assessment: Assessment) -> list[JsonValue]:
             "articles",
         ],
         [translate("HomePage", "現状を知り、改善する"), sheet, "questions"],
-        [translate("HomePage", "本格的に取り組む"), translate("HomePage", "計画を1つずつ進める"), "plan"],
+        [translate("HomePage", "本格的に取り組む"), translate("HomePage", "規程と台帳を作る"), "guideline"],
         [translate("HomePage", "改善を続ける"), translate("HomePage", "3か月ごとに見なおす"), "records"],
     ]
