@@ -36,7 +36,6 @@ class QuestionHead(Section):
         self._furigana = CheckLine(self.tr("ふりがな"), shown)
         self._furigana.setObjectName("questions_furigana")
         self._furigana.setAccessibleDescription(self.tr("質問の漢字に、読みがなをつけます。"))
-        self._furigana.setVisible(with_readings is not None)
         self._furigana.toggled.connect(self.readings_wanted)
         choices = row(self._furigana, self._mode, spacing=tokens.SPACE_L)
         if theme().text_scale > _STACK_ABOVE:
@@ -48,6 +47,7 @@ class QuestionHead(Section):
             line.setStretch(0, 1)
             line.setAlignment(self._line, Qt.AlignmentFlag.AlignVCenter)
             self.add(line)
+        self._furigana.setVisible(with_readings is not None)  # only now: before, it would be a window
         self._part = RubyLabel(size=tokens.TYPE_SMALL, bold=True, colour="accent_text", shown=shown)
         self._topic = RubyLabel(
             size=tokens.TYPE_TITLE, bold=True, line_height=1.35, balanced=True, shown=shown
