@@ -913,10 +913,6 @@ Now: {after}</translation>
         <translation>More</translation>
     </message>
     <message>
-        <source>離れた場所を、安全な専用の道でつなぐしくみ</source>
-        <translation>A safe private road between two places</translation>
-    </message>
-    <message>
         <source>たたむ</source>
         <translation>Folding</translation>
     </message>
@@ -927,6 +923,18 @@ Now: {after}</translation>
     <message>
         <source>診断をはじめる</source>
         <translation>Start the self-assessment</translation>
+    </message>
+    <message>
+        <source>削除しました</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>記録が開けないとき</source>
+        <translation>When the records cannot be opened</translation>
     </message>
     <message>
         <source>次へ</source>
@@ -975,13 +983,6 @@ Now: {after}</translation>
     <message>
         <source>説明</source>
         <translation>Explanation</translation>
-    </message>
-</context>
-<context>
-    <name>GlossaryWord</name>
-    <message>
-        <source>{word} の説明</source>
-        <translation>What {word} means</translation>
     </message>
 </context>
 <context>
@@ -2123,7 +2124,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>質問の漢字に、読みがなをつけます。</source>
-        <translation>Shows readings above the kanji of the questions.</translation>
+        <translation>Puts small kana above the kanji of the questions.</translation>
     </message>
     <message>
         <source>質問 {number} / {total} ・ すべて答えました</source>

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
+
+from app.content.furigana import furigana
+from app.content.packs import edition_ids, load_questionnaire
 from app.domain.answer import Choice
+from app.domain.language import Language
 from app.domain.verdict import Status
 from app.launch import WindowOptions
+from app.records.errors import Damage, StoreDamaged
 from app.ui import tokens
 from app.ui.appearance import apply_appearance
 from app.ui.context import Context
 from app.ui.job import Jobs
 from app.ui.page import Page
 from app.ui.preferences import Preferences
+from app.ui.store_trouble import StoreTroubleDialog
 from app.ui.theme import ThemeChoice, theme
 from app.ui.widgets.answer_buttons import AnswerButtons
-from app.ui.widgets.banner import Banner
+from app.ui.widgets.banner import Banner, IconMark
 from app.ui.widgets.buttons import IconButton, LinkButton, PrimaryButton, QuietButton, SecondaryButton
 from app.ui.widgets.card import Card, row
 from app.ui.widgets.charts import PartBars, PartFigure, Radar, TrendLine
@@ -25,69 +32,73 @@ from app.ui.widgets.check_tile import CheckLine, CheckTile, Segments, Switch, Ti
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.field_row import FieldRow, NumberField, TextField
-from app.ui.widgets.glossary_label import GlossaryLabel
+from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.labels import Body, Caption, Figure, Heading, Lead, Soft, Title
+from app.ui.widgets.number_mark import NumberMark
 from app.ui.widgets.progress_line import ProgressLine
+from app.ui.widgets.question_words import ExplainedText
 from app.ui.widgets.score_ring import ScoreRing
+from app.ui.widgets.setting_row import SettingRow
 from app.ui.widgets.status import StatusBadge, StatusMark
 from app.ui.widgets.stepper import Stepper
+from app.ui.widgets.toast import Toast
 
 _POINTS = {Choice.IMPLEMENTED: 4, Choice.PARTLY: 2, Choice.NOT_IMPLEMENTED: 0, Choice.DONT_KNOW: -1}
 
 
 class GalleryPage(Page):
-    """One card for each kind of building block."""
+    """A place for each kind of building block; `pieces` are those places by their name."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("部品の見本"), self.tr("まもりカルテの画面を作る部品の一覧です。"))
-        self._card(self.tr("色"), self._themes())
-        self._card(self.tr("文字"), Title("あア亜 Aa 123"), Heading("あア亜 Aa 123"), Lead("あア亜 Aa 123"))
+        self.pieces: dict[str, QWidget] = {}
+        self._card("theme", self.tr("色"), self._themes())
+        sample = "あア亜 Aa 123"
+        large, small = (Title(sample), Heading(sample), Lead(sample)), (Body(sample), Soft(sample))
         self._card(
-            self.tr("文字"),
-            Body("あア亜 Aa 123"),
-            Soft("あア亜 Aa 123"),
-            Caption("あア亜 Aa 123"),
-            Figure("58"),
+            "text", self.tr("文字"), *large, *small, Caption(sample), Figure("58"), *self._read_texts()
         )
-        self._card(self.tr("ボタン"), self._buttons())
-        self._card(self.tr("状態"), self._states())
-        self._card(self.tr("答え"), AnswerButtons(self.tr("答え"), Choice.PARTLY, _POINTS))
-        self._card(self.tr("流れ"), self._stepper(), self._progress())
-        self._card(self.tr("入力"), *self._fields())
-        for tone in ("accent", "good", "warn", "bad"):
-            self.add(
-                Banner(
-                    self.tr("お知らせ"),
-                    tone,
-                    self.tr("何が起きたか、どうするか。"),
-                    self.tr("開く"),
-                    closable=True,
-                )
-            )
+        self._card("buttons", self.tr("ボタン"), self._buttons())
+        self._card("states", self.tr("状態"), *self._states())
+        self._card("answers", self.tr("答え"), self._answers())
+        self._card("steps", self.tr("流れ"), self._stepper(), self._progress())
+        self._card("fields", self.tr("入力"), *self._fields())
+        for tone in ("accent", "good", "warn", "bad", "unknown"):
+            self._keep(f"banner_{tone}", self._banner(tone))
+        for tone in ("accent", "good", "warn", "bad", "unknown"):
+            card = Card(tone=tone)
+            card.add_heading(self.tr("見本"))
+            card.add_text(self.tr("何が起きたか、どうするか。"), soft=True)
+            self._keep(f"card_{tone}", card)
         bars = PartBars([PartFigure("A", 14, 20), PartFigure("B", 30, 52)], self.tr("点"))
-        axes = [(name, share) for name, share in zip("ABCDE", (0.9, 0.4, 0.7, 0.2, 0.6), strict=True)]
-        self._card(
-            self.tr("グラフ"),
-            row(ScoreRing(58, 100, self.tr("点")), bars, spacing=28, stretch=1),
-            Radar(axes),
-        )
-        self._card(
-            self.tr("グラフ"), TrendLine([("2026-05-20", 41), ("2026-08-22", 58), ("2026-11-23", 71)], 100)
-        )
-        fold = Disclosure(self.tr("くわしく"), opened=True)
-        fold.add(GlossaryLabel("VPN", [("VPN", self.tr("離れた場所を、安全な専用の道でつなぐしくみ"))]))
-        self._card(self.tr("たたむ"), fold)
-        self._card("", EmptyState("records", self.tr("まだ記録はありません"), "", self.tr("診断をはじめる")))
+        ring = ScoreRing(58, 100, self.tr("点"))
+        self._card("ring", self.tr("グラフ"), row(ring, bars, spacing=28, stretch=1))
+        shares = zip("ABCDE", (0.9, 0.4, 0.7, 0.2, 0.6), strict=True)
+        self._card("radar", self.tr("グラフ"), Radar(list(shares)))
+        points = [("2026-05-20", 41), ("2026-08-22", 58), ("2026-11-23", 71)]
+        self._card("trend", self.tr("グラフ"), TrendLine(points, 100))
+        folded, fold = Disclosure(self.tr("くわしく")), Disclosure(self.tr("くわしく"), opened=True)
+        fold.add(Soft(self.tr("何が起きたか、どうするか。")))
+        self._card("fold", self.tr("たたむ"), folded, fold)
+        empty = EmptyState("records", self.tr("まだ記録はありません"), "", self.tr("診断をはじめる"))
+        self._card("empty", "", empty)
+        self._keep("toast", _Stage(self.tr("削除しました"), self.tr("元に戻す")))
+        self._card("dialog", self.tr("記録が開けないとき"), self._dialog())
         bar = self.add_actions(self.tr("次へ"), self.tr("戻る"), self.tr("ほか"))
         bar.show_saved("10:42")
+        self.pieces["bar"] = bar
 
-    def _card(self, title: str, *items) -> None:  # type: ignore[no-untyped-def]
+    def _keep(self, name: str, piece: QWidget) -> None:
+        self.pieces[name] = piece
+        self.add(piece)
+
+    def _card(self, name: str, title: str, *items: QWidget | QLayout) -> None:
         card = Card()
         if title:
             card.add_heading(title)
         for one in items:
             card.add(one)
-        self.add(card)
+        self._keep(name, card)
 
     def _themes(self) -> QWidget:
         choice = Segments(
@@ -100,23 +111,51 @@ class GalleryPage(Page):
         self.context.preferences.theme = choice
         self.context.apply_preferences()
 
-    def _buttons(self):  # type: ignore[no-untyped-def]
+    def _read_texts(self) -> list[QWidget]:
+        """A question: words that are explained, in Japanese with kana above the kanji."""
+        language = self.context.language
+        question = load_questionnaire(edition_ids()[-1]).questions[0]
+        wording, plain = question.wording.to(language), question.plain.to(language)
+        large = ExplainedText(
+            wording, language, size=tokens.TYPE_HEADING, bold=True, readings=furigana(wording)
+        )
+        small = ExplainedText(plain, language, size=14, colour="text_soft", readings=furigana(plain))
+        small.toggle(small.label.terms[0].term)
+        return [large, small]
+
+    def _buttons(self) -> QLayout:
         off = PrimaryButton(self.tr("次へ"))
         off.setEnabled(False)
-        return row(
+        return flow(
             PrimaryButton(self.tr("次へ"), icon="forward", icon_after=True),
             off,
             SecondaryButton(self.tr("設定を開く"), icon="external"),
             QuietButton(self.tr("戻る"), icon="back"),
             LinkButton(self.tr("くわしく")),
             IconButton("copy", self.tr("写す")),
-            None,
+            IconMark("bulb"),
+            NumberMark(1),
         )
 
-    def _states(self):  # type: ignore[no-untyped-def]
+    def _states(self) -> list[QLayout]:
         badges = [StatusBadge(status) for status in Status]
-        marks = [StatusMark(status, size=30) for status in Status]
-        return row(*badges, *marks, None, spacing=tokens.SPACE_S)
+        return [flow(*badges), flow(*(StatusMark(status, size=30) for status in Status))]
+
+    def _answers(self) -> AnswerButtons:
+        answers = AnswerButtons(self.tr("答え"), Choice.PARTLY, _POINTS)
+        answers.show_readings(self.context.language is Language.JA)
+        return answers
+
+    def _banner(self, tone: str) -> Banner:
+        advice = self.tr("何が起きたか、どうするか。")
+        return Banner(self.tr("お知らせ"), tone, advice, self.tr("開く"), closable=True)
+
+    def _dialog(self) -> QWidget:
+        backup = Path("2026-11-22.sqlite3")
+        damaged = StoreDamaged(Path("mamori-karte.sqlite3"), Damage.UNREADABLE, None, backup)
+        dialog = StoreTroubleDialog(Path(), damaged, WindowOptions(language=self.context.language))
+        dialog.setWindowFlags(Qt.WindowType.Widget)  # here it is only to be looked at
+        return dialog
 
     def _stepper(self) -> QWidget:
         stepper = Stepper(["A", "B", "C", "D"])
@@ -133,7 +172,7 @@ class GalleryPage(Page):
         wrong = FieldRow(self.tr("屋号・会社名"), TextField("佐藤データサービス"))
         wrong.set_error(self.tr("何が違い、どう直すか。"))
         tiles = TileGrid([CheckTile("A", "a, b, c", checked=True), CheckTile("B", "a, b, c")])
-        switch = Switch(self.tr("見本"), checked=True)
+        switch = SettingRow(self.tr("見本"), self.tr("説明"), Switch(self.tr("見本"), checked=True))
         number = NumberField(1, self.tr("人"), self.tr("人数"))
         return [
             wrong,
@@ -142,6 +181,20 @@ class GalleryPage(Page):
             CheckLine(self.tr("見本"), True),
             switch,
         ]
+
+
+class _Stage(QWidget):
+    """A piece of window for a toast to float over."""
+
+    def __init__(self, text: str, action: str) -> None:
+        super().__init__()
+        self.setFixedHeight(theme().px(180))
+        self._toast = Toast(self)
+        self._said = (text, action)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._toast.show_message(*self._said)
 
 
 class GalleryWindow(QWidget):

@@ -37,7 +37,14 @@ class UnderlinedLabel(FocusRing, RubyLabel):
         shown: bool = True,
     ) -> None:
         super().__init__(
-            text, readings=readings, size=size, bold=bold, colour=colour, line_height=1.6, shown=shown
+            text,
+            readings=readings,
+            size=size,
+            bold=bold,
+            colour=colour,
+            line_height=1.6,
+            balanced=bold,  # a question is a heading: its last line is not one lonely 「か。」
+            shown=shown,
         )
         seen: set[str] = set()
         found: list[FoundTerm] = []
