@@ -278,59 +278,59 @@
     <name>BuyerQuestions</name>
     <message>
         <source>ひとことを添える</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a short note</translation>
     </message>
     <message>
-        <source>はい、一部、いいえのどれかを選ぶと、ここにひとことを書けます。</source>
-        <translation type="unfinished"></translation>
+        <source>上の質問に答えると、ここにひとことを書けます。</source>
+        <translation>Answer a question above, and you can add a note to it here.</translation>
     </message>
     <message>
         <source>相手の秘密の情報を扱いますか。</source>
-        <translation type="unfinished"></translation>
+        <translation>Do you handle their secrets?</translation>
     </message>
     <message>
         <source>相手の秘密の情報を、あなたのパソコンやクラウドで扱いますか。</source>
-        <translation type="unfinished">Do you handle the partner&apos;s confidential information on your PCs or cloud services?</translation>
+        <translation>Do you handle your partner&apos;s secret information on your PCs or in your cloud?</translation>
     </message>
     <message>
         <source>仕事が止まると、相手も止まりますか。</source>
-        <translation type="unfinished"></translation>
+        <translation>If you stop, do they stop?</translation>
     </message>
     <message>
         <source>あなたの仕事が止まると、相手の仕事も止まりますか。</source>
-        <translation type="unfinished">If your work stops, does the partner&apos;s work stop?</translation>
+        <translation>If your work stops, does your partner&apos;s work stop as well?</translation>
     </message>
     <message>
         <source>相手のシステムにつなぎますか。</source>
-        <translation type="unfinished"></translation>
+        <translation>Do you connect to their systems?</translation>
     </message>
     <message>
         <source>相手のシステムに、あなたの側からつなぎますか。</source>
-        <translation type="unfinished">Do you connect to the partner&apos;s systems?</translation>
+        <translation>Do you connect from your side to your partner&apos;s systems?</translation>
     </message>
     <message>
         <source>はい</source>
-        <translation type="unfinished">Yes</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>一部</source>
-        <translation type="unfinished">In part</translation>
+        <translation>In part</translation>
     </message>
     <message>
         <source>いいえ</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>答えない</source>
-        <translation type="unfinished">No answer</translation>
+        <translation>No answer</translation>
     </message>
     <message>
         <source>例：納品データだけ扱います</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. only the data we deliver</translation>
     </message>
     <message>
         <source>{question} ひとこと</source>
-        <translation type="unfinished">{question} Remark</translation>
+        <translation>{question} Remark</translation>
     </message>
 </context>
 <context>
@@ -831,23 +831,23 @@ Now: {after}</translation>
     <name>FoldedRow</name>
     <message>
         <source>変える</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>閉じる</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>{title}：{summary}。{action}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {summary}. {action}</translation>
     </message>
     <message>
         <source>開いています</source>
-        <translation type="unfinished">open</translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>閉じています</source>
-        <translation type="unfinished">closed</translation>
+        <translation>closed</translation>
     </message>
 </context>
 <context>
@@ -1606,35 +1606,35 @@ Now: {after}</translation>
     </message>
     <message>
         <source>宛名（だれに出しますか）</source>
-        <translation type="unfinished"></translation>
+        <translation>Addressee (who is it for?)</translation>
     </message>
     <message>
         <source>日付とことば</source>
-        <translation type="unfinished"></translation>
+        <translation>Date, language</translation>
     </message>
     <message>
         <source>書き足すこと</source>
-        <translation type="unfinished"></translation>
+        <translation>What is added</translation>
     </message>
     <message>
         <source>{day}・{language}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {language}</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>なし（空いていてもかまいません）</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing (that is fine)</translation>
     </message>
     <message>
         <source>測った結果</source>
-        <translation type="unfinished"></translation>
+        <translation>measurements</translation>
     </message>
     <message>
         <source>できていないこと</source>
-        <translation type="unfinished"></translation>
+        <translation>what is not done yet</translation>
     </message>
     <message>
         <source>基本方針を公開した場所</source>
@@ -2030,23 +2030,23 @@ Now: {after}</translation>
     <name>PreviewPanel</name>
     <message>
         <source>1枚の書類</source>
-        <translation type="unfinished">One page</translation>
+        <translation>One page</translation>
     </message>
     <message>
         <source>詳しい報告書</source>
-        <translation type="unfinished">Full report</translation>
+        <translation>Full report</translation>
     </message>
     <message>
         <source>見本にする書類</source>
-        <translation type="unfinished">Paper to preview</translation>
+        <translation>Paper to preview</translation>
     </message>
     <message>
         <source>見本を作っています…</source>
-        <translation type="unfinished">Making the preview…</translation>
+        <translation>Making the preview…</translation>
     </message>
     <message>
         <source>ファイル名： {name}</source>
-        <translation type="unfinished">File name: {name}</translation>
+        <translation>File name: {name}</translation>
     </message>
 </context>
 <context>
@@ -3144,26 +3144,45 @@ now</translation>
     </message>
 </context>
 <context>
+    <name>TrayIcon</name>
+    <message>
+        <source>今、困っている</source>
+        <translation>I need help now</translation>
+    </message>
+    <message>
+        <source>開く</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>終わる</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>まもりカルテ</source>
+        <translation>Mamori Karte</translation>
+    </message>
+</context>
+<context>
     <name>UnansweredNotice</name>
     <message>
         <source>答える</source>
-        <translation type="unfinished">Answer</translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>1つの質問が未回答です。書類には「未回答」と出ます。</source>
-        <translation type="unfinished"></translation>
+        <translation>One question is open. The page will say “No answer”.</translation>
     </message>
     <message>
         <source>{count}つの質問が未回答です。書類には「未回答」と出ます。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} questions are open. The page will say “No answer”.</translation>
     </message>
     <message>
         <source>このまま印刷</source>
-        <translation type="unfinished"></translation>
+        <translation>Print as it is</translation>
     </message>
     <message>
         <source>このまま保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as it is</translation>
     </message>
 </context>
 <context>
@@ -3244,15 +3263,15 @@ now</translation>
     <name>WriteAndLook</name>
     <message>
         <source>書く</source>
-        <translation type="unfinished"></translation>
+        <translation>Write</translation>
     </message>
     <message>
         <source>見本</source>
-        <translation type="unfinished">Sample</translation>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>書くか、見本を見るか</source>
-        <translation type="unfinished"></translation>
+        <translation>Write, or look at the page</translation>
     </message>
 </context>
 <context>

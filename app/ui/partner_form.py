@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.calendar import long_date
 from app.domain.language import Language
-from app.report.options import BuyerReply, PartnerPageOptions, Says, SecurityAction, Signing
+from app.report.options import PartnerPageOptions, SecurityAction, Signing
 from app.ui import tokens
+from app.ui.partner_fold import FoldedRow
 from app.ui.partner_options import Elsewhere, addressed_as
+from app.ui.partner_questions import BuyerQuestions
 from app.ui.plan_date_field import DateField, today
 from app.ui.theme import theme
 from app.ui.widgets.buttons import LinkButton
@@ -21,7 +23,9 @@ from app.ui.widgets.card import Card, column
 from app.ui.widgets.check_tile import CheckLine, Segments
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.field_row import FieldRow, NumberField, TextField
+from app.ui.widgets.inspection_parts import SmallHeading
 from app.ui.widgets.labels import Body, Caption, Soft
+from app.ui.widgets.paint import Separator
 
 _LONGEST = 200
 _HOURS_IN_30_DAYS = 720
@@ -29,12 +33,14 @@ _INVOICE_LENGTH = 14
 _TWO = 2
 _DECLARED_PAGE, _POLICY_PAGE = "application_guide", "policy_publish"
 _NOTHING_ELSEWHERE = Elsewhere()
+_LANGUAGES = ((Language.JA, "日本語"), (Language.EN, "English"))
 
 
 class PartnerForm(QWidget):
     """Every change is told at once by `options_changed`, with the complete options."""
 
     options_changed = Signal(object)
+    left_open_changed = Signal(object)  # frozenset of names
     page_wanted = Signal(str)  # the page on which something shown here is typed
 
     def __init__(
@@ -43,32 +49,89 @@ class PartnerForm(QWidget):
         language: Language,
         elsewhere: Elsewhere = _NOTHING_ELSEWHERE,
         declared: SecurityAction | None = None,
+        left_open: frozenset[str] = frozenset(),
         parent: QWidget | None = None,
     ) -> None:
-        """`elsewhere` says what is typed on another page; `declared` is the declaration, shown or not."""
+        """`elsewhere` says what is typed on another page; `declared` is the declaration, shown or not.
+
+        `left_open` are the questions of the buyer one chose not to answer.
+        """
         super().__init__(parent)
         self.options = options
         self._language, self._elsewhere, self._declared = language, elsewhere, declared
-        self.setLayout(
-            column(
-                self._to_whom(),
-                self._buyer_questions(),
-                self._shown(),
-                self._further(),
-                spacing=tokens.SPACE_L,
-            )
-        )
+        self._left_open = left_open
+        self.setLayout(column(self._to_whom(), self._rest(), spacing=tokens.SPACE_M))
 
     # To whom
 
     def _to_whom(self) -> Card:
-        card = _card()
-        card.add_heading(self.tr("だれに出しますか"))
+        """All a hurried person needs: the name at the head, and what buyers ask."""
+        card = Card()
+        card.body.setSpacing(theme().space(tokens.SPACE_S))
         self.addressee = self._text("addressee", self.tr("例：○○株式会社"))
-        card.add(FieldRow(self.tr("宛名"), self.addressee))
+        line = FieldRow(self.tr("宛名（だれに出しますか）"), self.addressee)
         self._addressed_as = Caption("")
         self._addressed_as.setObjectName("partner_addressed_as")
-        card.add(self._addressed_as)
+        card.add(column(line, self._addressed_as, spacing=2))
+        card.body.addSpacing(theme().space(tokens.SPACE_XS))
+        card.add(SmallHeading(self.tr("相手が知りたい3つのこと")))
+        self.questions = BuyerQuestions(self.options, self._left_open)
+        self.questions.reply_changed.connect(lambda name, reply: self._change(**{name: reply}))
+        self.questions.left_open_changed.connect(self.left_open_changed)
+        card.add(self.questions)
+        self._show_addressee()
+        return card
+
+    def _show_addressee(self) -> None:
+        """What will stand at the head of the page."""
+        shown = addressed_as(self.options)
+        self._addressed_as.setText(self.tr("書類には「{shown}」と印刷します。").format(shown=shown))
+
+    # What seldom changes, folded
+
+    def _rest(self) -> Card:
+        card = Card()
+        card.body.setSpacing(theme().space(tokens.SPACE_XS))
+        self._folds = {
+            "issue": FoldedRow("issue", self.tr("日付とことば")),
+            "shown": FoldedRow("shown", self.tr("のせること")),
+            "further": FoldedRow("further", self.tr("書き足すこと")),
+        }
+        for name, content in (("issue", self._issue_fields()), ("shown", self._shown())):
+            for one in content:
+                self._folds[name].add(one)
+        self._add_further(self._folds["further"])
+        for index, fold in enumerate(self._folds.values()):
+            if index:
+                card.add(Separator())
+            card.add(fold)
+        self._summarise()
+        return card
+
+    def _summarise(self) -> None:
+        """The folded parts say in words what is set."""
+        options = self.options
+        day = long_date(options.issued_on or today(), self._language)
+        language = dict(_LANGUAGES)[options.language]
+        self._folds["issue"].say(self.tr("{day}・{language}").format(day=day, language=language))
+        shown = [short for name, _words, short in self._showable() if getattr(options, name)]
+        self._folds["shown"].say(self.tr("、").join(shown) or self.tr("なし"))
+        added = [title for key, title in self._further_titles().items() if self._is_filled(key)]
+        self._folds["further"].say(self.tr("、").join(added) or self.tr("なし（空いていてもかまいません）"))
+
+    def _is_filled(self, key: str) -> bool:
+        """Whether one of the parts that may be added says something."""
+        options = self.options
+        filled: dict[str, object] = {
+            "incident": options.incident_contact or options.notify_within_hours,
+            "policy": options.policy_published_at,
+            "declaration": self._elsewhere.declared and options.show_declaration,
+            "signing": options.signing is not Signing.NONE,
+            "others": options.cloud_services or options.subcontractors or options.invoice_number,
+        }
+        return bool(filled[key])
+
+    def _issue_fields(self) -> list[QWidget]:
         self.issued_on = DateField(
             self.tr("発行日"),
             self.options.issued_on or today(),
@@ -78,16 +141,15 @@ class PartnerForm(QWidget):
         )
         self.issued_on.set_name("partner_issued_on")
         self.issued_on.day_chosen.connect(self._issue)
-        card.add(FieldRow(self.tr("発行日"), self.issued_on))
-        languages = [(Language.JA, "日本語"), (Language.EN, "English")]
-        self.language = Segments(languages, self.options.language, self.tr("書類のことば"))
-        for button, (language, _word) in zip(self.language.findChildren(QWidget), languages, strict=True):
+        self.language = Segments(_LANGUAGES, self.options.language, self.tr("書類のことば"))
+        for button, (language, _word) in zip(self.language.findChildren(QWidget), _LANGUAGES, strict=True):
             button.setObjectName(f"partner_language_{language.value}")
         self.language.value_chosen.connect(self._choose_language)
         hint = self.tr("画面のことばとは別に選べます。")
-        card.add(FieldRow(self.tr("書類のことば"), _at_left(self.language), hint))
-        self._show_addressee()
-        return card
+        return [
+            FieldRow(self.tr("発行日"), self.issued_on),
+            FieldRow(self.tr("書類のことば"), _at_left(self.language), hint),
+        ]
 
     def _issue(self, day: date) -> None:
         self._change(issued_on=None if day == today() else day)
@@ -96,99 +158,57 @@ class PartnerForm(QWidget):
         self._change(language=language)
         self._show_addressee()
 
-    def _show_addressee(self) -> None:
-        """What will stand at the head of the page."""
-        shown = addressed_as(self.options)
-        self._addressed_as.setText(self.tr("書類には「{shown}」と印刷します。").format(shown=shown))
+    def _showable(self) -> tuple[tuple[str, str, str], ...]:
+        """Each with its whole name, and the short one for the summary."""
+        return (
+            ("show_address", self.tr("所在地"), self.tr("所在地")),
+            ("show_phone", self.tr("電話"), self.tr("電話")),
+            ("show_email", self.tr("メール"), self.tr("メール")),
+            ("show_measurements", self.tr("パソコンを測った結果"), self.tr("測った結果")),
+            ("show_not_done", self.tr("まだできていないことと、その期限"), self.tr("できていないこと")),
+            ("show_names", self.tr("共有フォルダーの名前"), self.tr("共有フォルダーの名前")),
+        )
 
-    # What buyers ask
-
-    def _buyer_questions(self) -> Card:
-        card = _card()
-        card.add_heading(self.tr("相手が知りたい3つのこと"))
-        card.add(Soft(self.tr("答えないものは「未回答」と印刷します。")))
-        for name, question in (
-            ("holds_your_secrets", self.tr("相手の秘密の情報を、あなたのパソコンやクラウドで扱いますか。")),
-            ("our_stop_stops_you", self.tr("あなたの仕事が止まると、相手の仕事も止まりますか。")),
-            ("reaches_your_systems", self.tr("相手のシステムに、あなたの側からつなぎますか。")),
-        ):
-            card.add(self._reply(name, question))
-        return card
-
-    def _reply(self, name: str, question: str) -> QWidget:
-        reply: BuyerReply | None = getattr(self.options, name)
-        choices = [
-            (Says.YES, self.tr("はい")),
-            (Says.PARTLY, self.tr("一部")),
-            (Says.NO, self.tr("いいえ")),
-            (None, self.tr("答えない")),
-        ]
-        chosen = Segments(choices, reply.says if reply else None, question)
-        for button, (says, _word) in zip(chosen.findChildren(QWidget), choices, strict=True):
-            button.setObjectName(f"{name}_{says.value if says else 'none'}")
-        note = TextField(reply.note if reply else "", self.tr("ひとこと（例：納品データだけ扱います）"))
-        note.setObjectName(f"{name}_note")
-        note.setAccessibleName(self.tr("{question} ひとこと").format(question=question))
-        note.setMaxLength(_LONGEST)
-        note.setVisible(reply is not None)
-
-        def take(says: Says | None) -> None:
-            note.setVisible(says is not None)
-            self._change(**{name: BuyerReply(says, note.text().strip()) if says else None})
-
-        def take_note(text: str) -> None:
-            now: BuyerReply | None = getattr(self.options, name)
-            if now is not None:
-                self._change(**{name: replace(now, note=text.strip())})
-
-        chosen.value_chosen.connect(take)
-        note.edited.connect(take_note)
-        holder = QWidget()
-        holder.setLayout(column(Body(question), _at_left(chosen), note, spacing=tokens.SPACE_XS))
-        return holder
-
-    # What is shown
-
-    def _shown(self) -> Card:
-        card = _card()
-        card.body.setSpacing(theme().space(tokens.SPACE_XS))
-        card.add_heading(self.tr("のせること"))
-        for name, words in (
-            ("show_address", self.tr("所在地")),
-            ("show_phone", self.tr("電話")),
-            ("show_email", self.tr("メール")),
-            ("show_measurements", self.tr("パソコンを測った結果")),
-            ("show_not_done", self.tr("まだできていないことと、その期限")),
-            ("show_names", self.tr("共有フォルダーの名前")),
-        ):
+    def _shown(self) -> list[QWidget]:
+        lines: list[QWidget] = []
+        for name, words, _short in self._showable():
             line = CheckLine(words, getattr(self.options, name))
             line.setObjectName(f"partner_{name}")
             line.toggled.connect(lambda on, field=name: self._change(**{field: on}))
-            card.add(line)
-        card.add(Caption(self.tr("できていないことも期限つきで見せると、信頼されます。")))
-        return card
+            lines.append(line)
+        lines.append(Caption(self.tr("できていないことも期限つきで見せると、信頼されます。")))
+        holder = QWidget()
+        holder.setLayout(column(*lines, spacing=tokens.SPACE_XS))
+        return [holder]
 
     # What may be added
 
-    def _further(self) -> Card:
-        card = _card()
-        card.body.setSpacing(theme().space(tokens.SPACE_S))
-        card.add_heading(self.tr("書き足せること"))
-        card.add(Soft(self.tr("空いていてもかまいません。書いたことだけがのります。")))
-        for key, title, content in (
-            ("incident", self.tr("事故のときの連絡"), self._incident()),
-            ("policy", self.tr("基本方針を公開した場所"), self._policy()),
-            ("declaration", self.tr("SECURITY ACTIONの宣言"), self._declaration()),
-            ("signing", self.tr("印鑑や署名の欄"), self._signing()),
-            ("others", self.tr("クラウド、外注先、登録番号"), self._others()),
-        ):
+    def _further_titles(self) -> dict[str, str]:
+        return {
+            "incident": self.tr("事故のときの連絡"),
+            "policy": self.tr("基本方針を公開した場所"),
+            "declaration": self.tr("SECURITY ACTIONの宣言"),
+            "signing": self.tr("印鑑や署名の欄"),
+            "others": self.tr("クラウド、外注先、登録番号"),
+        }
+
+    def _add_further(self, place: FoldedRow) -> None:
+        place.body.setSpacing(theme().space(tokens.SPACE_XS))
+        place.add(Soft(self.tr("空いていてもかまいません。書いたことだけがのります。")))
+        parts = {
+            "incident": self._incident,
+            "policy": self._policy,
+            "declaration": self._declaration,
+            "signing": self._signing,
+            "others": self._others,
+        }
+        for key, title in self._further_titles().items():
             fold = Disclosure(title)
             fold.setObjectName(f"partner_fold_{key}")
             fold.body.setSpacing(theme().space(tokens.SPACE_M))
-            for one in content:
+            for one in parts[key]():
                 fold.add(one)
-            card.add(fold)
-        return card
+            place.add(fold)
 
     def _incident(self) -> list[QWidget]:
         contact = self._text("incident_contact", self.tr("例：電話 0268-00-0000、恵"))
@@ -310,13 +330,8 @@ class PartnerForm(QWidget):
         changed = replace(self.options, **changes)
         if changed != self.options:
             self.options = changed
+            self._summarise()
             self.options_changed.emit(changed)
-
-
-def _card() -> Card:
-    card = Card()
-    card.body.setSpacing(theme().space(tokens.SPACE_L))
-    return card
 
 
 def _at_left(widget: QWidget, focused: QWidget | None = None) -> QWidget:

@@ -15,6 +15,8 @@ from app.report.declared_options import declared_options, published_place, take_
 from app.report.options import PartnerPageOptions
 
 SETTING = "partner_page"
+BUYER_QUESTIONS = ("holds_your_secrets", "our_stop_stops_you", "reaches_your_systems")
+_LEFT_OPEN = "partner_page_left_open"
 _CHOSEN_ON = "issued_chosen_on"
 _FORBIDDEN_WORDS = ("認定", "取得", "認証を受け", "certified", "certification by ipa")
 _HONORIFICS = ("様", "各位", "殿")
@@ -66,6 +68,17 @@ def save_options(store: Store, options: PartnerPageOptions, today: date) -> None
     store.save_setting(SETTING, value)
 
 
+def left_open(store: Store) -> frozenset[str]:
+    """The questions of the buyer which the owner chose not to answer."""
+    kept = store.setting(_LEFT_OPEN)
+    return frozenset(one for one in BUYER_QUESTIONS if isinstance(kept, list) and one in kept)
+
+
+def save_left_open(store: Store, names: frozenset[str]) -> None:
+    """Keep which questions shall stay open. Raises StoreError."""
+    store.save_setting(_LEFT_OPEN, sorted(names))
+
+
 def addressed_as(options: PartnerPageOptions) -> str:
     """The addressee as it will stand at the head of the page, in the language of the page."""
     name = options.addressee.removesuffix("御中").rstrip()
@@ -79,7 +92,7 @@ def claims_too_much(options: PartnerPageOptions) -> bool:
 
     SECURITY ACTION is a declaration by oneself: nothing is certified or awarded.
     """
-    replies = (options.holds_your_secrets, options.our_stop_stops_you, options.reaches_your_systems)
+    replies = [getattr(options, name) for name in BUYER_QUESTIONS]
     texts = [getattr(options, name) for name in _FREE_TEXTS] + [one.note for one in replies if one]
     for text in texts:
         plain = unicodedata.normalize("NFKC", text).lower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,8 +20,11 @@ from app.ui.widgets.labels import Caption
 from app.ui.widgets.paint import FocusRing, painter_for, rounded
 
 _SHADOW = 10  # pixels around the paper
+_INK, _WORDS_INK = "#e9ecea", "#4b5a57"  # of the sheet that is not there yet; paper is white in every theme
+_LINES = (0.42, 0, 0.9, 0.84, 0.88, 0.5, 0, 0.9, 0.86, 0.62, 0, 0.9, 0.8, 0.7)  # widths of its lines
 _LARGE_TEXT = 1.25
-FIT_WIDTH, FIT_PAGE = "width", "page"
+_LEAST_PAGE = 380  # pixels: a lower page is a stamp, so its width is shown instead
+FIT_WIDTH, FIT_PAGE, FIT_WHERE_IT_FITS = "width", "page", "auto"
 
 
 class PaperView(QWidget):
@@ -30,6 +33,7 @@ class PaperView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet: Sheet | None = None
+        self._waiting = ""
         self._picture: QPixmap | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -39,6 +43,11 @@ class PaperView(QWidget):
         """Show another sheet; None shows empty paper."""
         self._sheet, self._picture = sheet, None
         self.updateGeometry()
+        self.update()
+
+    def set_waiting(self, words: str) -> None:
+        """What stands in the middle of the paper while there is no sheet yet."""
+        self._waiting, self._picture = words, None
         self.update()
 
     def paper_height(self, width: int) -> int:
@@ -83,8 +92,30 @@ class PaperView(QWidget):
                 painter.scale(paper.width() / self._sheet.width, paper.height() / self._sheet.height)
                 paint_sheet(painter, self._sheet)
                 painter.end()
+            elif self._waiting:
+                painter = QPainter(picture)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._draw_waiting(painter, QRectF(QPointF(), paper.size()))
+                painter.end()
             self._picture = picture
         return self._picture
+
+    def _draw_waiting(self, painter: QPainter, paper: QRectF) -> None:
+        """Pale lines where the text will stand, and in their middle what is going on."""
+        edge, row = paper.width() * 0.09, paper.height() * 0.055
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(_INK))
+        for index, share in enumerate(_LINES):
+            width = (paper.width() - 2 * edge) * share
+            painter.drawRoundedRect(QRectF(edge, edge + index * row, width, row * 0.32), 3, 3)
+        painter.setFont(theme().font())
+        box = QRectF(edge, 0, paper.width() - 2 * edge, paper.height())
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        words = painter.boundingRect(box, flags, self._waiting)
+        painter.setBrush(QColor("white"))
+        painter.drawRect(words.adjusted(-16, -12, 16, 12))
+        painter.setPen(QColor(_WORDS_INK))
+        painter.drawText(box, flags, self._waiting)
 
 
 class _PaperArea(FocusRing, QScrollArea):
@@ -101,6 +132,7 @@ class _PaperArea(FocusRing, QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setWidget(paper)
+        paper.setAutoFillBackground(False)  # the rounded ground of the preview is seen around it
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -140,13 +172,20 @@ class SheetPreview(QWidget):
     page_changed = Signal(int)
 
     def __init__(
-        self, lead: QWidget | None = None, parent: QWidget | None = None, narrow: bool = False
+        self,
+        lead: QWidget | None = None,
+        parent: QWidget | None = None,
+        narrow: bool = False,
+        fit: str = FIT_WIDTH,
     ) -> None:
-        """`narrow`: it stands beside a form, so what belongs to it takes as many lines as it needs."""
+        """`narrow`: it stands beside a form, so what belongs to it takes as many lines as it needs.
+
+        `fit` is the zoom to begin with; FIT_WHERE_IT_FITS shows the whole page where there is the height.
+        """
         super().__init__(parent)
         self.sheets: tuple[Sheet, ...] = ()
         self._page = 0
-        self._fit = FIT_WIDTH
+        self._fit = fit
         self.paper = PaperView()
         self.area = _PaperArea(self.paper)
         self.area.setObjectName("preview_area")
@@ -161,7 +200,7 @@ class SheetPreview(QWidget):
         self._forward.setObjectName("preview_forward")
         self._forward.clicked.connect(lambda: self.turn_to(self._page + 1))
         fits = [(FIT_WIDTH, self.tr("幅に合わせる")), (FIT_PAGE, self.tr("ページ全体"))]
-        self.zoom = Segments(fits, self._fit, self.tr("見本の大きさ"))
+        self.zoom = Segments(fits, FIT_WIDTH, self.tr("見本の大きさ"))
         for button, (fit, _words) in zip(self.zoom.findChildren(QWidget), fits, strict=True):
             button.setObjectName(f"preview_fit_{fit}")
         self.zoom.value_chosen.connect(self._choose_fit)
@@ -190,6 +229,10 @@ class SheetPreview(QWidget):
         self.sheets = tuple(sheets)
         self._page = max(0, min(self._page, len(self.sheets) - 1))
         self._show_page()
+
+    def set_waiting(self, words: str) -> None:
+        """Say on the empty paper what is going on; "" when nothing is. Kept pages stay as they are."""
+        self.paper.set_waiting(words)
 
     def turn_to(self, page: int) -> None:
         """Show page number `page`, if there is one."""
@@ -226,7 +269,11 @@ class SheetPreview(QWidget):
     def _fit_paper(self) -> None:
         room = self.area.viewport().size()
         width = room.width()
-        if self._fit == FIT_PAGE:
-            width = min(width, self.paper.paper_width(room.height()))
+        fit = self._fit
+        if fit == FIT_WHERE_IT_FITS:
+            fit = FIT_PAGE if room.height() >= _LEAST_PAGE else FIT_WIDTH
+            self.zoom.show_value(fit)
+        if fit == FIT_PAGE:
+            width = min(width, self.paper.paper_width(room.height()) - 2)  # rounding needs no scroll bar
         width = max(width, 160)
         self.paper.setFixedSize(width, self.paper.paper_height(width))

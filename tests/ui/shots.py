@@ -32,11 +32,14 @@ from app.inspection.run import inspect_pc  # noqa: E402
 from app.launch import WindowOptions  # noqa: E402
 from app.records.store import Store  # noqa: E402
 from app.ui.context import Context  # noqa: E402
+from app.ui.page import Page  # noqa: E402
 from app.ui.registry import PAGES  # noqa: E402
+from app.ui.sheet_preview import SheetPreview  # noqa: E402
 from app.ui.start import Program, make_application  # noqa: E402
 
 GUIDED = ("welcome", "business", "inspection", "questions", "differences")
 _THUMBNAIL = 420
+_MOST_WAITS = 400  # of 50 ms
 SMOOTH = Qt.TransformationMode.SmoothTransformation
 
 
@@ -100,6 +103,7 @@ def pictures_of(look: Look, page_ids: list[str]) -> Iterator[tuple[str, QImage]]
                     print(f"{page_id}: {error}", file=sys.stderr)
                     continue
                 settle()
+                wait_for_previews(program.window.page)
                 yield page_id, program.window.grab().toImage()
             program.window.close()
             program.window.deleteLater()
@@ -155,6 +159,15 @@ def settle(milliseconds: int = 30) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
+
+
+def wait_for_previews(page: Page) -> None:
+    """Printed pages are made in the background."""
+    for _ in range(_MOST_WAITS):
+        if all(one.sheets or not one.isVisible() for one in page.findChildren(SheetPreview)):
+            break
+        settle(50)
+    settle()
 
 
 def contact_sheet(paths: list[Path], columns: int = 4) -> QImage:

@@ -69,6 +69,8 @@ def test_from_the_first_start_to_the_pdf_without_a_mouse(
 
     qtbot.waitUntil(lambda: window.page.findChild(QWidget, "action_main").isEnabled(), timeout=20_000)
     qtbot.keyClick(focused(), Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert focused().objectName() == "partner_answer_now", "the open questions are told first"
+    qtbot.keyClick(tab_to(qtbot, "partner_anyway"), Key.Key_Return)
     qtbot.waitUntil(target.is_file, timeout=20_000)
 
     assert target.read_bytes().startswith(b"%PDF-")

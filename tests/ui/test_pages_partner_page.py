@@ -21,7 +21,14 @@ from app.report.options import BuyerReply, PartnerPageOptions, Says
 from app.report.print_job import print_job
 from app.report.sheet import text_runs
 from app.ui.main_window import MainWindow
-from app.ui.partner_options import addressed_as, claims_too_much, load_options, save_options
+from app.ui.partner_options import (
+    BUYER_QUESTIONS,
+    addressed_as,
+    claims_too_much,
+    load_options,
+    save_left_open,
+    save_options,
+)
 from app.ui.plan_date_field import today
 from tests import report_factory
 from tests.report import printed
@@ -65,6 +72,7 @@ def test_what_is_typed_appears_and_is_kept(make_window: MakeWindow, store: Store
     window = opened(make_window, qtbot)
     write(named(window.page, "partner_addressee"), "みほん部品株式会社")
     qtbot.mouseClick(named(window.page, "holds_your_secrets_yes"), LEFT)
+    named(window.page, "partner_fold_notes").set_open(True)
     write(named(window.page, "holds_your_secrets_note"), "名簿だけです")
     preview_ready(window, qtbot)
     assert "みほん部品株式会社御中" in page_text(window)
@@ -99,7 +107,10 @@ def test_hidden_facts_leave_the_page_and_a_reply_can_be_taken_back(
     fill(store)
     window = opened(make_window, qtbot)
     assert report_factory.PROFILE.phone in page_text(window)
+    qtbot.mouseClick(named(window.page, "partner_change_shown"), LEFT)
+    assert "電話" in named(window.page, "partner_summary_shown").text()
     qtbot.mouseClick(named(window.page, "partner_show_phone"), LEFT)
+    assert "電話" not in named(window.page, "partner_summary_shown").text()
     qtbot.mouseClick(named(window.page, "our_stop_stops_you_no"), LEFT)
     preview_ready(window, qtbot)
     assert "電話" not in page_text(window)
@@ -114,6 +125,7 @@ def test_the_language_of_the_page_is_not_that_of_the_window(
     fill(store)
     window = opened(make_window, qtbot, language=Language.EN)
     assert "自己点検であり第三者認証ではありません" in page_text(window)
+    qtbot.mouseClick(named(window.page, "partner_change_issue"), LEFT)
     qtbot.mouseClick(named(window.page, "partner_language_en"), LEFT)
     preview_ready(window, qtbot)
     assert "自己点検" not in page_text(window)
@@ -179,6 +191,8 @@ def test_the_page_is_issued_today_and_another_day_is_kept_for_today_only(
     fill(store)
     window = opened(make_window, qtbot)
     assert long_date(today(), Language.JA, era=True) in page_text(window)
+    assert named(window.page, "partner_summary_issue").text() == f"{long_date(today(), Language.JA)}・日本語"
+    qtbot.mouseClick(named(window.page, "partner_change_issue"), LEFT)
     field = named(window.page, "partner_issued_on")
     field.setFocus()
     field.selectAll()
@@ -226,10 +240,17 @@ def test_a_declaration_is_never_called_a_certificate(text: str, too_much: bool) 
 # Saving
 
 
+@pytest.fixture
+def _left_open(store: Store) -> None:
+    """The owner decided to leave the questions of the buyer open, so nothing is told about them."""
+    save_left_open(store, frozenset(BUYER_QUESTIONS))
+
+
 def choose(monkeypatch: pytest.MonkeyPatch, path: Path | str) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
 
 
+@pytest.mark.usefixtures("_left_open")
 def test_saving_writes_a_readable_pdf_and_ends_the_way(
     make_window: MakeWindow, store: Store, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -251,6 +272,7 @@ def test_saving_writes_a_readable_pdf_and_ends_the_way(
     assert not window.context.flow.active
 
 
+@pytest.mark.usefixtures("_left_open")
 def test_after_a_change_there_is_something_to_save_again(
     make_window: MakeWindow, store: Store, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -266,6 +288,7 @@ def test_after_a_change_there_is_something_to_save_again(
     assert named(window.page, "action_main").isEnabled()
 
 
+@pytest.mark.usefixtures("_left_open")
 def test_a_folder_that_is_gone_is_said_in_words_and_nothing_is_lost(
     make_window: MakeWindow, store: Store, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -282,6 +305,7 @@ def test_a_folder_that_is_gone_is_said_in_words_and_nothing_is_lost(
     qtbot.waitUntil(lambda: "保存先のフォルダーが見つかりません" not in shown(window))
 
 
+@pytest.mark.usefixtures("_left_open")
 def test_an_old_file_survives_a_failed_saving(
     make_window: MakeWindow, store: Store, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -300,6 +324,7 @@ def test_an_old_file_survives_a_failed_saving(
     assert target.read_bytes() == b"the old one"
 
 
+@pytest.mark.usefixtures("_left_open")
 def test_closing_the_dialog_saves_nothing(
     make_window: MakeWindow, store: Store, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -314,6 +339,7 @@ def test_closing_the_dialog_saves_nothing(
 # Printing
 
 
+@pytest.mark.usefixtures("_left_open")
 def test_printing_from_the_page_prints_what_the_preview_shows(
     make_window: MakeWindow, store: Store, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -328,6 +354,7 @@ def test_printing_from_the_page_prints_what_the_preview_shows(
     assert "Pages:           1" in printed.poppler("pdfinfo", target.read_bytes())
 
 
+@pytest.mark.usefixtures("_left_open")
 def test_without_a_printer_the_pdf_is_offered(
     make_window: MakeWindow, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,58 +3,58 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QWidget
+from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.calendar import local_date, long_date, parse_utc
 from app.domain.record import Record
 from app.records.errors import StoreError
 from app.report.declared_options import declared_options
 from app.report.options import PartnerPageOptions
-from app.ui import tokens
 from app.ui.context import Context
 from app.ui.job import Job
 from app.ui.page import Page
 from app.ui.partner_form import PartnerForm
 from app.ui.partner_notes import EndCard, Notes
-from app.ui.partner_options import claims_too_much, elsewhere, load_options, save_options
+from app.ui.partner_options import (
+    claims_too_much,
+    elsewhere,
+    left_open,
+    load_options,
+    save_left_open,
+    save_options,
+)
+from app.ui.partner_panel import FULL, PARTNER, PreviewPanel
+from app.ui.partner_unanswered import UnansweredNotice
+from app.ui.partner_views import WriteAndLook
 from app.ui.plan_date_field import today
 from app.ui.sheet_output import SavedFile, SheetOutput
-from app.ui.sheet_preview import SheetPreview
 from app.ui.sheet_words import missing_words, preview_trouble
 from app.ui.store_words import store_words
-from app.ui.theme import theme
 from app.ui.widgets.buttons import LinkButton
-from app.ui.widgets.card import Card, column, row
-from app.ui.widgets.check_tile import Segments
+from app.ui.widgets.card import Card, row
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.inspection_parts import Section
-from app.ui.widgets.labels import Caption
 
 _WAIT_MS = 300
-_LEAST_PREVIEW = 420  # pixels: with less room beside the form the preview stands below it
-_SCROLL_BAR = 16
-_PARTNER, _FULL = "partner", "full"
+_WIDTH = 640
 
 
 class PartnerPage(Page):
     """The page for the partner, and the full report behind it."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(
-            context,
-            self.tr("取引先に出す1枚"),
-            self.tr("書いたことは、すぐに見本に出て、保存されます。"),
-            width=560,
-        )
+        super().__init__(context, self.tr("取引先に出す1枚"), width=_WIDTH)
         self._record: Record | None = None
         self._record_id: str | None = None
         self._document: Any = None  # PrintJob; its module is loaded by the worker
         self._job: Job | None = None
         self._done = False
+        self._told = QElapsedTimer()  # runs since the notice about open questions was shown
+        self._printing = False
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_WAIT_MS)
@@ -68,7 +68,7 @@ class PartnerPage(Page):
         bar = self.add_actions(self.tr("PDFを保存"), self.tr("戻る"), self.tr("印刷"))
         bar.back_pressed.connect(lambda: context.go_back("partner_page"))
         bar.main_pressed.connect(self._press_main)
-        bar.other_pressed.connect(self._print)
+        bar.other_pressed.connect(self._press_print)
         context.inspection_run.kept.connect(self._look_anew)
 
     # Parts of the page
@@ -89,24 +89,18 @@ class PartnerPage(Page):
         self._form_place.add(self.form)
         self._form_place.add(row(business, None))
         self._empty = self._make_empty()
-        self._below = Section()
-        self._to_preview = LinkButton(self.tr("見本を見る"), icon="down", icon_after=True)
-        self._to_preview.setObjectName("partner_to_preview")
-        self._to_preview.clicked.connect(self._scroll_to_preview)
-        self._to_preview.hide()
-        for part in (self._to_preview, self._notes, self._empty, self._form_place, self._below, self._end):
+        for part in (self._notes, self._empty, self._form_place, self._end):
             self.add(part)
-        self._panel = self._make_panel()
-        # The form scrolls by itself, the preview stays beside it.
-        self._beside = QWidget()
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._beside)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(0)
-        self._outer.replaceWidget(self.scroll_area, self._beside)
-        self._outer.setStretchFactor(self._beside, 1)
-        self._line.addWidget(self.scroll_area, 5)
-        self._line.addWidget(self._panel, 6)
-        self._is_beside, self._form_width = True, 0
+        self._panel = PreviewPanel()
+        self._panel.kind_chosen.connect(self._choose_kind)
+        self.preview = self._panel.preview
+        self._views = WriteAndLook(self.scroll_area, self._panel, self.title_label, self.content)
+        self._outer.addWidget(self._views, 1)
+        self._unanswered = UnansweredNotice()
+        self._unanswered.answer_pressed.connect(self._answer_open)
+        self._unanswered.anyway_pressed.connect(self._write_anyway)
+        self._outer.addWidget(self._unanswered)
+        self._views.looked_at.connect(self._unanswered.hide)
 
     def _make_form(self) -> PartnerForm:
         store = self.context.store
@@ -114,8 +108,9 @@ class PartnerPage(Page):
         options = load_options(store, today())
         other = elsewhere(store, today())
         shown = declared_options(store, replace(options, show_declaration=True), today())
-        form = PartnerForm(options, self.context.language, other, shown.security_action)
+        form = PartnerForm(options, self.context.language, other, shown.security_action, left_open(store))
         form.options_changed.connect(self._take_options)
+        form.left_open_changed.connect(self._take_left_open)
         form.page_wanted.connect(lambda page_id: self.context.navigate(page_id))
         return form
 
@@ -143,67 +138,23 @@ class PartnerPage(Page):
         card.add(empty)
         return card
 
-    def _make_panel(self) -> QWidget:
-        panel = QWidget()
-        kinds = [(_PARTNER, self.tr("1枚の書類")), (_FULL, self.tr("詳しい報告書"))]
-        self.kind = Segments(kinds, _PARTNER, self.tr("見本にする書類"))
-        self.kind.setObjectName("partner_kind")
-        for button, (kind, _word) in zip(self.kind.findChildren(QWidget), kinds, strict=True):
-            button.setObjectName(f"partner_kind_{kind}")
-        self.kind.value_chosen.connect(lambda _kind: self._choose_kind())
-        self.preview = SheetPreview(self.kind)
-        self._file_name = Caption("")
-        self._file_name.setObjectName("partner_file_name")
-        layout = column(self.preview, self._file_name)
-        layout.setStretch(0, 1)
-        edge = theme().space(tokens.SPACE_L)
-        layout.setContentsMargins(0, theme().space(28), theme().space(tokens.SPACE_XL), edge)
-        panel.setLayout(layout)
-        return panel
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """The preview beside the form, or below it where there is little room."""
-        needed = cast(QWidget, self.scroll_area.widget()).minimumSizeHint().width() + _SCROLL_BAR
-        if self._is_beside:
-            self._form_width = needed
-        beside = self.width() - self._form_width >= _LEAST_PREVIEW
-        self.scroll_area.setMinimumWidth(self._form_width if beside else 0)
-        self._to_preview.setVisible(not beside and self._record is not None)
-        if beside == self._is_beside:
-            return
-        self._is_beside = beside
-        if beside:
-            self._below.body.removeWidget(self._panel)
-            self._panel.setMinimumHeight(0)
-            self._line.addWidget(self._panel, 6)
-        else:
-            self._line.removeWidget(self._panel)
-            self._panel.setMinimumHeight(theme().px(620))
-            self._below.add(self._panel)
-
-    def _scroll_to_preview(self) -> None:
-        self.preview.area.setFocus()
-        self.scroll_area.verticalScrollBar().setValue(self._below.y())
-
     # What a page overrides
 
     def refresh(self) -> None:
         self._show_end(None)
         self._notes.clear_all()
+        self._told.invalidate()
+        self._unanswered.hide()
         self._renew_form()
         self._look_anew()
 
     def go_to(self, record_id: str | None = None, full: bool = False, **_place: Any) -> None:
         """Show an earlier record, and which document of it."""
         self._record_id = record_id
-        self._select_kind(_FULL if full else _PARTNER)
+        self._panel.select(FULL if full else PARTNER)
 
     def place(self) -> dict[str, Any]:
-        place: dict[str, Any] = {"full": True} if self._kind() == _FULL else {}
+        place: dict[str, Any] = {"full": True} if self._panel.kind == FULL else {}
         return place | ({"record_id": self._record_id} if self._record_id else {})
 
     def first_focus(self) -> QWidget | None:
@@ -214,7 +165,7 @@ class PartnerPage(Page):
         super().hideEvent(event)
         if not event.spontaneous() and not self.isVisibleTo(self.window()):
             self._record_id = None
-            self._select_kind(_PARTNER)
+            self._panel.select(PARTNER)
 
     # The record
 
@@ -222,12 +173,11 @@ class PartnerPage(Page):
         self._record = self._find_record()
         has = self._record is not None
         self._empty.setVisible(not has)
-        for part in (self._form_place, self._panel):
-            part.setVisible(has)
+        self._form_place.setVisible(has)
+        self._views.set_panel_shown(has)
         self._notes.say("earlier", self._earlier_words(), "accent", self._earlier_action())
         self._show_end(None)
         self._show_buttons()
-        self._arrange()
         if has:
             self._build()
 
@@ -266,10 +216,21 @@ class PartnerPage(Page):
             self.say_saved()
         self._changed()
 
+    def _take_left_open(self, names: frozenset[str]) -> None:
+        assert self.context.store is not None
+        try:
+            save_left_open(self.context.store, names)
+        except StoreError as error:
+            self._notes.say("store", store_words(error).title, "bad")
+        else:
+            self.say_saved()
+        self._tell_unanswered()
+
     def _changed(self) -> None:
         """What is shown is no longer what was saved."""
         self._document = None
         self._show_end(None)
+        self._tell_unanswered()
         self._show_buttons()
         self._wait.start()
 
@@ -278,17 +239,8 @@ class PartnerPage(Page):
         self._build()
         self.context.remember_place()
 
-    def _kind(self) -> str:
-        return _FULL if self._kind_button(_FULL).isChecked() else _PARTNER
-
-    def _select_kind(self, kind: str) -> None:
-        self._kind_button(kind).setChecked(True)
-
-    def _kind_button(self, kind: str) -> QAbstractButton:
-        return cast(QAbstractButton, self.kind.findChild(QAbstractButton, f"partner_kind_{kind}"))
-
     def _build(self) -> None:
-        record, options, full, issued = self._record, self.form.options, self._kind() == _FULL, today()
+        record, options, full, issued = self._record, self.form.options, self._panel.kind == FULL, today()
         if record is None:
             return
         self._document = None
@@ -302,7 +254,7 @@ class PartnerPage(Page):
 
             return print_job(record, options.language, full=full, options=options, today=issued)
 
-        self._file_name.setText(self.tr("見本を作っています…"))
+        self._panel.say_making()
         self._job = self.context.jobs.start(make, self._show_document, self._show_preview_trouble)
 
     def _show_document(self, document: Any) -> None:
@@ -311,7 +263,7 @@ class PartnerPage(Page):
         self._job = None
         self._document = document
         self.preview.set_sheets(document.sheets)
-        self._file_name.setText(self.tr("ファイル名： {name}").format(name=document.file_name))
+        self._panel.say_file(document.file_name)
         self._notes.say("missing", missing_words(document.missing_characters), "warn")
         words = self.tr(
             "SECURITY ACTIONは自分で宣言するものです。「認定」ではなく「宣言しました」と書いてください。"
@@ -324,7 +276,7 @@ class PartnerPage(Page):
         if self.sender() is not self._job:
             return
         self._job = None
-        self._file_name.setText("")
+        self._panel.say_file("")
         self._notes.say("trouble", preview_trouble(error), "bad")
         self._show_buttons()
 
@@ -333,12 +285,49 @@ class PartnerPage(Page):
     def _press_main(self) -> None:
         if self._done:
             self._finish()
-        elif self._document is not None:
+        elif self._document is not None and self._may_write(printing=False):
             self.output.save(self._document)
 
-    def _print(self) -> None:
-        if self._document is not None:
+    def _press_print(self) -> None:
+        if self._document is not None and self._may_write(printing=True):
             self.output.print_out(self._document)
+
+    # What would be printed as 未回答
+
+    def _may_write(self, printing: bool) -> bool:
+        """The first time something is open it is told instead; whoever presses again has been told."""
+        if not self.form.questions.unanswered:
+            return True
+        if self._told.isValid():  # the second press of a double click is no answer
+            return self._told.elapsed() > QApplication.doubleClickInterval()
+        self._told.start()
+        self._printing = printing
+        self._views.show_form()
+        self._tell_unanswered()
+        self._unanswered.answer.setFocus()
+        return False
+
+    def _tell_unanswered(self) -> None:
+        """Keep the notice true, or take it away."""
+        count = len(self.form.questions.unanswered)
+        if not count:
+            self._told.invalidate()
+        if count and self._told.isValid() and not self._done:
+            self._unanswered.tell(count, self._printing)
+        else:
+            self._unanswered.hide()
+
+    def _answer_open(self) -> None:
+        self._views.show_form()
+        self.form.questions.focus_on(self.form.questions.unanswered[0])
+
+    def _write_anyway(self) -> None:
+        if self._document is None:
+            return  # it is being made anew
+        if self._printing:
+            self.output.print_out(self._document)
+        else:
+            self.output.save(self._document)
 
     def _tell_saved(self, saved: SavedFile) -> None:
         self._notes.say("trouble", "")
@@ -351,6 +340,7 @@ class PartnerPage(Page):
 
     def _tell_trouble(self, words: str) -> None:
         self._notes.say("trouble", words, "bad")
+        self._views.show_form()
         self.scroll_area.verticalScrollBar().setValue(0)
 
     def _show_end(self, saved: SavedFile | None, done: bool = False) -> None:
@@ -360,6 +350,8 @@ class PartnerPage(Page):
         self._end.show_end(saved, day, self.context.language, self.context.flow.active)
         self._end.setVisible(self._record is not None)
         if self._done:
+            self._unanswered.hide()
+            self._views.show_form()
             self.content.removeWidget(self._end)
             self.content.insertWidget(self.content.indexOf(self._notes) + 1, self._end)
             self.scroll_area.verticalScrollBar().setValue(0)
@@ -383,6 +375,7 @@ class PartnerPage(Page):
             bar.set_main(self.tr("PDFを保存"), ready)
         bar.other.setVisible(self._record is not None)
         bar.other.setEnabled(ready)
+        self._unanswered.set_ready(ready)
 
     def _leave_for(self, page_id: str) -> None:
         """One of the next promises; the guided way is at its end with it."""
