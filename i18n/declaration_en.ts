@@ -496,7 +496,7 @@
         <translation>Declaration ID</translation>
     </message>
     <message>
-        <source>数字11けたです。ハイフンや空白があってもかまいません。</source>
+        <source>数字11けたです。「-」や空白があってもかまいません。</source>
         <translation>11 digits. Hyphens and blanks do not matter.</translation>
     </message>
     <message>
@@ -1078,6 +1078,10 @@
         <translation>That day is still to come. Note it once it is published.</translation>
     </message>
     <message>
+        <source>2000年より前の日です。日付を確かめてください。</source>
+        <translation>This day is before 2000. Please check the date.</translation>
+    </message>
+    <message>
         <source>今日から第{number}版にしました。</source>
         <translation>Revision {number} as of today.</translation>
     </message>
@@ -1418,6 +1422,10 @@
     <message>
         <source>{name} を読みました。</source>
         <translation>{name} was read.</translation>
+    </message>
+    <message>
+        <source>前の文と入れかえました。</source>
+        <translation>The text before was replaced.</translation>
     </message>
     <message>
         <source>ファイルを開けませんでした。場所を確かめてください。</source>

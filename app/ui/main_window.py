@@ -359,6 +359,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._finish_composing()
+        typing = self.focusWidget()
+        if typing is not None:
+            typing.clearFocus()  # leaving a field keeps what stands in it, and the store is open still
         box = self.normalGeometry()
         place = (box.left(), box.top(), box.width(), box.height(), self.isMaximized())
         self.context.preferences.place = place

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from conftest import write
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -32,6 +31,13 @@ def click(qtbot: QtBot, window: MainWindow, name: str) -> None:
     assert target.isEnabled(), name
     middle = QPoint(min(target.width() // 2, 20), target.height() // 2)
     qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=middle)
+
+
+def unfold(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    """Open what is folded away, by its head."""
+    head = part(window, name).focusProxy()
+    assert head is not None
+    qtbot.mouseClick(head, Qt.MouseButton.LeftButton, pos=QPoint(20, head.height() // 2))
 
 
 def fill_in(qtbot: QtBot, window: MainWindow, name: str, text: str, enter: bool = False) -> None:

@@ -163,6 +163,20 @@ def test_a_day_without_a_year_is_one_that_was(window: MainWindow, store: Store, 
     assert (since.month, since.day) == (tomorrow.month, tomorrow.day)
 
 
+def test_what_is_half_typed_when_the_window_is_closed_is_kept(
+    window: MainWindow, make_window: MakeWindow, store: Store, qtbot: QtBot
+) -> None:
+    go(window, "article_work", article="a1")
+    fill_in(qtbot, window, "duty_since", "2026/4/1")
+    again = reopened(make_window, window)
+    assert duties(store)["a1"].since == date(2026, 4, 1)
+    go(again, "wording_check")
+    fill_in(qtbot, again, "wording_text", "IPA認定")
+    third = reopened(make_window, again)
+    go(third, "wording_check")
+    assert part(third, "wording_text").toPlainText() == "IPA認定"  # type: ignore[attr-defined]
+
+
 # The newer edition
 
 

@@ -71,7 +71,7 @@ class DeclaredForm(Card):
         self._number_row = FieldRow(
             self.tr("自己宣言ID"),
             self.number,
-            self.tr("数字11けたです。ハイフンや空白があってもかまいません。"),
+            self.tr("数字11けたです。「-」や空白があってもかまいません。"),
         )
         self._hints = Section(spacing=tokens.SPACE_S)
         return self._number_row

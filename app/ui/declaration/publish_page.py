@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from app.declaration.policy import EARLIEST, read_day
 from app.declaration.policy_store import (
     LONGEST_PLACE,
     PageCheck,
@@ -165,13 +166,14 @@ class PublishPage(Page):
         self._where.edited.connect(lambda text: self.context.preferences.keep("publish_where", text))
         self._where_row = FieldRow(self.tr("場所"), self._where)
         card.add(self._where_row)
-        self._since: date | None = today()
-        since = DateField(
+        self._since: date | None = read_day(self.context.preferences.value("publish_since")) or today()
+        self._day = DateField(
             self.tr("いつから"), self._since, self.context.language, ("today",), looks_back=True
         )
-        since.set_name("publish_since")
-        since.day_chosen.connect(self._choose_since)
-        card.add(FieldRow(self.tr("いつから"), since))
+        self._day.set_name("publish_since")
+        self._day.day_chosen.connect(self._choose_since)
+        self._day_row = FieldRow(self.tr("いつから"), self._day)
+        card.add(self._day_row)
         add = PrimaryButton(self.tr("この場所を残す"))
         add.setObjectName("publish_add")
         add.clicked.connect(self._add)
@@ -183,6 +185,9 @@ class PublishPage(Page):
 
     def _choose_since(self, day: date | None) -> None:
         self._since = day
+        kept = day.isoformat() if day is not None and day != today() else ""
+        self.context.preferences.keep("publish_since", kept)
+        self._day_row.set_error(self._fault_of_day())
 
     def _choose_way(self, way: Way) -> None:
         self._way = way
@@ -207,13 +212,24 @@ class PublishPage(Page):
                 self.tr("サイトのアドレスは、https:// から書いてください。例：https://example.jp/policy")
             )
             return
-        if self._since is not None and self._since > today():
-            self._where_row.set_error(self.tr("これから公開する日です。公開してから残してください。"))
+        self._where_row.set_error("")
+        fault = self._fault_of_day()
+        self._day_row.set_error(fault)
+        if fault or self._day.error:
             return
         if keep(self.context, lambda: new_publication(self._store, self._way, where, self._since)):
             self.context.preferences.keep("publish_where", "")
+            self.context.preferences.keep("publish_since", "")
             self.refresh()
             self.say_saved()
+
+    def _fault_of_day(self) -> str:
+        """Why nothing can be published since this day; "" where it can."""
+        if self._since is not None and self._since > today():
+            return self.tr("これから公開する日です。公開してから残してください。")
+        if self._since is not None and self._since < EARLIEST:
+            return self.tr("2000年より前の日です。日付を確かめてください。")
+        return ""
 
     def _renew(self, place: Publication, current: PolicyRevision) -> None:
         renewed = replace(place, since=today(), revision=current.number)

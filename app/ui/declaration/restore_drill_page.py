@@ -62,8 +62,7 @@ class RestoreDrillPage(Page):
             self.tr("戻せるか試す"),
             self.tr("控えから1つ選び、元のファイルと同じかをくらべます。読むだけで、何も書きかえません。"),
         )
-        self._backup: Path | None = None
-        self._original: Path | None = None
+        self._backup, self._original = self._kept_file("backup"), self._kept_file("original")
         self._job: Job | None = None
         self._notes = Notes()
         self._outcome = Section(spacing=tokens.SPACE_M)
@@ -85,13 +84,13 @@ class RestoreDrillPage(Page):
         card = Card()
         card.add_heading(self.tr("くらべる2つのファイル"))
         card.add(Soft(self.tr("しばらく変えていない、大切なファイルが向いています。")))
-        self._backup_name = Body(self.tr("まだ選んでいません"))
+        self._backup_name = Body(str(self._backup or self.tr("まだ選んでいません")))
         self._backup_name.setObjectName("drill_backup_name")
         choose = SecondaryButton(self.tr("控えのファイルを選ぶ"))
         choose.setObjectName("drill_choose_backup")
         choose.clicked.connect(self._choose_backup)
         card.add(column(SmallHeading(self.tr("1. 控えのファイル")), self._backup_name, row(choose, None)))
-        self._original_name = Body(self.tr("まだ選んでいません"))
+        self._original_name = Body(str(self._original or self.tr("まだ選んでいません")))
         self._original_name.setObjectName("drill_original_name")
         self._choose_own = SecondaryButton(self.tr("元のファイルを選ぶ"))
         self._choose_own.setObjectName("drill_choose_original")
@@ -147,6 +146,7 @@ class RestoreDrillPage(Page):
         found = self._ask(self.tr("控えのファイルを選ぶ"), self._backup)
         if found is not None:
             self._backup = found
+            self._keep_file("backup", found)
             self._backup_name.setText(str(found))
             self._show_buttons()
 
@@ -154,6 +154,7 @@ class RestoreDrillPage(Page):
         found = self._ask(self.tr("元のファイルを選ぶ"), self._original)
         if found is not None:
             self._original = found
+            self._keep_file("original", found)
             self._original_name.setText(str(found))
             self.lost.setChecked(False)
             self._show_buttons()
@@ -162,6 +163,14 @@ class RestoreDrillPage(Page):
         folder = last.parent if last is not None else documents_folder()
         chosen, _kind = QFileDialog.getOpenFileName(self, title, str(folder))
         return Path(chosen) if chosen else None
+
+    def _kept_file(self, name: str) -> Path | None:
+        """What was chosen and not compared yet, before the program was closed."""
+        kept = self.context.preferences.value(f"drill_{name}")
+        return Path(kept) if isinstance(kept, str) and kept else None
+
+    def _keep_file(self, name: str, path: Path | None) -> None:
+        self.context.preferences.keep(f"drill_{name}", str(path) if path is not None else "")
 
     def compare(self) -> None:
         """Begin; the outcome arrives in `_finish`."""
@@ -213,7 +222,10 @@ class RestoreDrillPage(Page):
         if proof_of(found.outcome) is not Proof.NO_DRILL and self._backup is not None:
             habit = self._habit()
             drill = make_drill(found, self._backup.name, utc_now(), habit.medium, habit.offline, __version__)
-            kept = drill if self._keep(drill) else None
+            if self._keep(drill):
+                kept = drill
+                self._keep_file("backup", None)
+                self._keep_file("original", None)
         self._show_outcome(found, kept)
         self._show_earlier()
         self.scroll_area.verticalScrollBar().setValue(0)

@@ -123,7 +123,12 @@ class WordingCheckPage(Page):
         self._file.setText(self.tr("{name} を読みました。").format(name=name))
         self._file.set_colour("text_soft")
         self._file.show()
+        before = self.text.toPlainText()
         self._fill(text)
+        if before.strip() and before != text:
+            self.context.notify(
+                self.tr("前の文と入れかえました。"), self.tr("元に戻す"), lambda: self._fill(before)
+            )
 
     def _show_refusal(self, error: Exception) -> None:
         self._opened.setEnabled(True)
