@@ -1327,7 +1327,7 @@ Now: {after}</translation>
 <context>
     <name>MishapRow</name>
     <message>
-        <source>うまくいかなかった時刻と、プログラムの中の場所だけです。名前や答えは入りません。</source>
+        <source>うまくいかなかった時刻と、アプリの中の場所だけです。名前や答えは入りません。</source>
         <translation>Only when something failed, and where in the program. No names, no answers.</translation>
     </message>
     <message>
@@ -2189,7 +2189,7 @@ Now: {after}</translation>
         <translation>This is a sample. The answers are made up.</translation>
     </message>
     <message>
-        <source>この記録の質問の版（{edition}）を、このプログラムは知りません。</source>
+        <source>この記録の質問の版（{edition}）を、このアプリは知りません。</source>
         <translation>This program does not know the question set of this record ({edition}).</translation>
     </message>
     <message>
@@ -2598,7 +2598,7 @@ Now: {after}</translation>
         <translation>Data</translation>
     </message>
     <message>
-        <source>このプログラム</source>
+        <source>このアプリ</source>
         <translation>About</translation>
     </message>
     <message>
@@ -2758,7 +2758,7 @@ Now: {after}</translation>
         <translation>Neither made nor checked by IPA.</translation>
     </message>
     <message>
-        <source>文字：BIZ UDPゴシック（SIL Open Font License）。画面：Qt（LGPL）。</source>
+        <source>文字：「BIZ UDPゴシック」（SIL Open Font License）。画面：Qt（LGPL）。</source>
         <translation>Typeface: BIZ UDPGothic (SIL Open Font License). Window: Qt (LGPL).</translation>
     </message>
     <message>
@@ -2863,7 +2863,7 @@ Now: {after}</translation>
         <translation>The folder cannot be found. Please choose another place.</translation>
     </message>
     <message>
-        <source>ほかのプログラムがこのファイルを開いています。閉じるか、別の名前で保存してください。</source>
+        <source>ほかのアプリがこのファイルを開いています。閉じるか、別の名前で保存してください。</source>
         <translation>Another program has this file open. Close it, or save under another name.</translation>
     </message>
     <message>
@@ -2883,7 +2883,7 @@ Now: {after}</translation>
         <translation>Too much text for one page. Please shorten it.</translation>
     </message>
     <message>
-        <source>この記録の質問の版を、このプログラムは知りません。</source>
+        <source>この記録の質問の版を、このアプリは知りません。</source>
         <translation>This program does not know the question set of this record.</translation>
     </message>
     <message>
@@ -3065,11 +3065,11 @@ now</translation>
         <translation>Please connect the drive again and try once more. </translation>
     </message>
     <message>
-        <source>ほかのプログラムが記録を使っています</source>
+        <source>ほかのアプリが記録を使っています</source>
         <translation>Another program is using the records</translation>
     </message>
     <message>
-        <source>そのプログラムを閉じて、もう一度お試しください。</source>
+        <source>そのアプリを閉じて、もう一度お試しください。</source>
         <translation>Please close it and try again. </translation>
     </message>
     <message>

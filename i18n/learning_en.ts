@@ -496,7 +496,7 @@
         <translation>The next list is expected around {month}/{year}.</translation>
     </message>
     <message>
-        <source>題名はIPAのもの、説明はこのプログラムが書いたものです。</source>
+        <source>題名はIPAのもの、説明はこのアプリが書いたものです。</source>
         <translation>The titles are IPA&apos;s (our translation); the explanations are our own.</translation>
     </message>
 </context>

@@ -29,7 +29,7 @@ class MishapRow(QWidget):
         super().__init__()
         self._context = context
         self._text = read_log(context.store.folder) if context.store is not None else ""
-        words = self.tr("うまくいかなかった時刻と、プログラムの中の場所だけです。名前や答えは入りません。")
+        words = self.tr("うまくいかなかった時刻と、アプリの中の場所だけです。名前や答えは入りません。")
         self._show = SecondaryButton(self.tr("見る"))
         self._show.setObjectName("settings_log")
         self._show.setAccessibleName(self.tr("不具合の記録を見る"))

@@ -51,7 +51,7 @@ class RecordDetails(Section):
             banner.setObjectName("record_sample")
             self.add(banner)
         if record.edition not in edition_ids():
-            words = self.tr("この記録の質問の版（{edition}）を、このプログラムは知りません。")
+            words = self.tr("この記録の質問の版（{edition}）を、このアプリは知りません。")
             self.add(Banner(words.format(edition=record.edition), "unknown"))
             return
         sheet = load_questionnaire(record.edition)

@@ -42,7 +42,7 @@ def save_trouble(error: Exception) -> str:
         ),
         WriteFailure.LOCKED: translate(
             "SheetTrouble",
-            "ほかのプログラムがこのファイルを開いています。閉じるか、別の名前で保存してください。",
+            "ほかのアプリがこのファイルを開いています。閉じるか、別の名前で保存してください。",
         ),
         WriteFailure.OTHER: translate("SheetTrouble", "保存できませんでした。別の場所を選んでください。"),
     }[failure_of(error)]
@@ -68,7 +68,7 @@ def preview_trouble(error: Exception) -> str:
     if isinstance(error, DoesNotFitError):
         return translate("SheetTrouble", "書いたことが多く、1枚に入りません。短くしてください。")
     if isinstance(error, KeyError):
-        return translate("SheetTrouble", "この記録の質問の版を、このプログラムは知りません。")
+        return translate("SheetTrouble", "この記録の質問の版を、このアプリは知りません。")
     return translate("SheetTrouble", "書類を作れませんでした。書いた内容は残っています。")
 
 

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from app.records.archive_reading import ArchiveRefused, Refusal
-from app.records.errors import Damage, StoreDamaged, StoreError, StoreTooNew, StoreWriteFailed
+from app.records.errors import (
+    Damage,
+    StoreDamaged,
+    StoreError,
+    StoreOpenElsewhere,
+    StoreTooNew,
+    StoreWriteFailed,
+)
 from app.system.atomic_file import WriteFailure
 
 
@@ -37,6 +44,11 @@ def store_words(error: StoreError) -> TroubleWords:
         if error.backup is not None:
             advice = translate("StoreTrouble", "壊れたファイルは消さずに取り分けました。控えから戻せます。")
         return TroubleWords(translate("StoreTrouble", "記録のファイルが壊れています"), advice)
+    if isinstance(error, StoreOpenElsewhere):
+        return TroubleWords(
+            translate("StoreTrouble", "ほかのパソコンで、この記録を開いています"),
+            translate("StoreTrouble", "そのパソコンで閉じてから、もう一度お試しください。"),
+        )
     if isinstance(error, StoreWriteFailed):
         return _write_words(error.reason)
     return TroubleWords(
@@ -69,8 +81,8 @@ def _write_words(reason: WriteFailure) -> TroubleWords:
             translate("StoreTrouble", "USBメモリーなどをつなぎ直して、もう一度お試しください。"),
         ),
         WriteFailure.LOCKED: (
-            translate("StoreTrouble", "ほかのプログラムが記録を使っています"),
-            translate("StoreTrouble", "そのプログラムを閉じて、もう一度お試しください。"),
+            translate("StoreTrouble", "ほかのアプリが記録を使っています"),
+            translate("StoreTrouble", "そのアプリを閉じて、もう一度お試しください。"),
         ),
         WriteFailure.OTHER: (
             translate("StoreTrouble", "記録を保存できません"),

@@ -116,7 +116,7 @@ class ThreatsPage(Page):
         year, month = (int(part) for part in self._threats.next_due.split("-"))
         due = self.tr("次の一覧は、{year}年{month}月ごろに出る見込みです。").format(year=year, month=month)
         source.add(Caption(due))
-        source.add(Caption(self.tr("題名はIPAのもの、説明はこのプログラムが書いたものです。")))
+        source.add(Caption(self.tr("題名はIPAのもの、説明はこのアプリが書いたものです。")))
         return source
 
     def _open_lesson(self, lesson_id: str) -> None:

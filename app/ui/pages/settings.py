@@ -15,6 +15,7 @@ from app.domain.language import Language
 from app.inspection.data import rule_sets
 from app.system.clock import utc_now
 from app.system.folders import documents_folder
+from app.system.network_drive import Place, place_of
 from app.ui import tokens
 from app.ui.context import Context
 from app.ui.mishap_row import MishapRow
@@ -44,7 +45,7 @@ class SettingsPage(Page):
         self._section(self.tr("見え方とことば"), self._appearance())
         self._section(self.tr("診断"), self._assessment())
         self._section(self.tr("データ"), self._data())
-        self._section(self.tr("このプログラム"), [*program_rows(context), *self._about()])
+        self._section(self.tr("このアプリ"), [*program_rows(context), *self._about()])
 
     def refresh(self) -> None:
         if self._readings is not None:  # the page of the questions has this switch as well
@@ -149,8 +150,12 @@ class SettingsPage(Page):
         import_ = SecondaryButton(self.tr("読みこむ"))
         import_.setObjectName("settings_import")
         import_.clicked.connect(self._import)
+        where = str(folder)
+        if place_of(folder) is Place.NETWORK:
+            words = self.tr("ネットワークの先にあります。つながらないときは開けず、同時に使えるのは1台です。")
+            where = f"{where}\n{words}"
         return [
-            SettingRow(self.tr("データの場所"), str(folder), show),
+            SettingRow(self.tr("データの場所"), where, show),
             SettingRow(
                 self.tr("ほかのパソコンへ移す"),
                 self.tr("すべてを1つのファイルにまとめます。名前や住所も入るので、大切にしまってください。"),
@@ -158,7 +163,7 @@ class SettingsPage(Page):
             ),
         ]
 
-    # このプログラム
+    # このアプリ
 
     def _about(self) -> list[QWidget]:
         keys = Disclosure(self.tr("キーボードでの使い方"))
@@ -188,7 +193,7 @@ class SettingsPage(Page):
                 "質問は、IPAの「中小企業の情報セキュリティ対策ガイドライン」をもとに、当方の言葉で書いています。"
             ),
             self.tr("IPAが作ったものでも、確かめたものでもありません。"),
-            self.tr("文字：BIZ UDPゴシック（SIL Open Font License）。画面：Qt（LGPL）。"),
+            self.tr("文字：「BIZ UDPゴシック」（SIL Open Font License）。画面：Qt（LGPL）。"),
         )
         about.setLayout(column(*(Caption(one) for one in words), spacing=0))
         return [keys, MishapRow(self.context), about]
