@@ -2694,6 +2694,10 @@ Now: {after}</translation>
         <translation>Import</translation>
     </message>
     <message>
+        <source>ネットワークの先にあります。つながらないときは開けず、同時に使えるのは1台です。</source>
+        <translation>It lies on a network drive: without the connection it cannot be opened, and one PC at a time can use it.</translation>
+    </message>
+    <message>
         <source>データの場所</source>
         <translation>Where the data is kept</translation>
     </message>
@@ -3027,6 +3031,14 @@ now</translation>
     <message>
         <source>記録のファイルが壊れています</source>
         <translation>The file of your records is damaged</translation>
+    </message>
+    <message>
+        <source>ほかのパソコンで、この記録を開いています</source>
+        <translation>These records are open on another PC</translation>
+    </message>
+    <message>
+        <source>そのパソコンで閉じてから、もう一度お試しください。</source>
+        <translation>Close them there, and try again.</translation>
     </message>
     <message>
         <source>記録を開けません</source>

@@ -32,11 +32,29 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     return connection
 
 
-def make_durable(connection: sqlite3.Connection) -> None:
-    """Write-ahead log with a real flush at every commit: an acknowledged change survives a power cut."""
-    connection.execute("PRAGMA journal_mode=WAL")  # stays with a rollback journal where WAL cannot be had
+def make_durable(connection: sqlite3.Connection, on_own_disk: bool, has_log: bool) -> None:
+    """A real flush at every commit: an acknowledged change survives a power cut.
+
+    On a disk of this PC by a write-ahead log. That needs memory shared by all who have the file open, which
+    two PCs do not have: on any other disk a rollback journal is used, and a log that is there (`has_log`) is
+    first played into the file by one who has it alone. Raises sqlite3.Error.
+    """
+    if on_own_disk:
+        connection.execute("PRAGMA journal_mode=WAL")  # stays with a rollback journal where it cannot be had
+    else:
+        _use_rollback_journal(connection, has_log)
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA fullfsync=ON")  # macOS only; the plain fsync there does not reach the disk
+
+
+def _use_rollback_journal(connection: sqlite3.Connection, has_log: bool) -> None:
+    if has_log:  # alone, SQLite keeps the log's index in its own memory instead of a file for all
+        connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+    # Not DELETE: a shortened journal is flushed, a removed name in a folder of another machine is not.
+    connection.execute("PRAGMA journal_mode=TRUNCATE")
+    if has_log:
+        connection.execute("PRAGMA locking_mode=NORMAL")
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # only now it lets go
 
 
 @contextlib.contextmanager
@@ -81,9 +99,9 @@ def is_whole(connection: sqlite3.Connection) -> bool:
     return [row[0] for row in connection.execute("PRAGMA integrity_check(1)")] == ["ok"]
 
 
-def companions(path: Path) -> tuple[Path, Path]:
-    """The write-ahead log and its index, which belong to the file as long as they exist."""
-    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
+def companions(path: Path) -> tuple[Path, ...]:
+    """Write-ahead log, its index and rollback journal, which belong to the file as long as they exist."""
+    return tuple(path.with_name(f"{path.name}-{end}") for end in ("wal", "shm", "journal"))
 
 
 def _address(path: Path) -> str:

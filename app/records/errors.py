@@ -71,6 +71,10 @@ class StoreBusy(StoreWriteFailed):
         super().__init__(WriteFailure.LOCKED, detail)
 
 
+class StoreOpenElsewhere(StoreBusy):
+    """A window on another PC has the folder open."""
+
+
 class RecordUnreadable(StoreError, ValueError):  # noqa: N818 - says what happened
     """A record is there, but this version of the program cannot read it. It is kept."""
 

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from app.records.errors import StoreWriteFailed
-from app.system.file_lock import FileLock
+from app.system.file_lock import FileLock, machine_name
 
 LOCK_FILE = "mamori-karte.lock"
 REQUEST_FILE = "show-window.request"
@@ -18,7 +18,8 @@ class StoreLock:
     """The right to be the window of one data folder. A killed holder leaves no lock behind.
 
     The first start: `acquire()` is True; look at `show_requested()` about once a second.
-    The second start: `acquire()` is False; call `ask_to_show()` and end.
+    The second start: `acquire()` is False; call `ask_to_show()` and end. Where `held_elsewhere()`, nobody
+    here would see that window: say so instead.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -44,6 +45,11 @@ class StoreLock:
     def holder(self) -> int | None:
         """The process id of the window that holds the folder, None when none does."""
         return self._lock.holder()
+
+    def held_elsewhere(self) -> bool:
+        """True when a window on another PC holds the folder, which lies where both reach it."""
+        machine = self._lock.holding_machine()
+        return machine not in ("", machine_name())
 
     def ask_to_show(self) -> None:
         """Ask the window that holds the folder to come to the front. Raises StoreWriteFailed."""

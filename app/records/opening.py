@@ -29,9 +29,11 @@ from app.records.errors import (
 from app.records.migrations import migrate, newest_version
 from app.records.store_files import DAMAGED, Now, set_aside, store_path, undecided
 from app.system.atomic_file import publish_file, sync_file
+from app.system.network_drive import Place, place_of
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
+_WITH_LOG = 2  # in byte 18: the file is changed by way of a write-ahead log
 
 
 def open_file(
@@ -43,20 +45,21 @@ def open_file(
     The second value tells why the backup that was due could not be made; None when all is well.
     Raises StoreTooNew, StoreDamaged or StoreWriteFailed (StoreBusy).
     """
-    path = store_path(folder)
+    path, has_log = store_path(folder), False
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        on_own_disk = place_of(folder) is Place.HERE
         if path.exists():
-            _look_before_opening(folder, now)  # gone meanwhile: another window set it aside
+            has_log = _look_before_opening(folder, now)  # gone meanwhile: another window set it aside
         else:
             _look_for_traces(folder, now)
-            _make_new(path)
+            _make_new(path, on_own_disk)
     except OSError as error:
         raise StoreWriteFailed.from_os_error(error) from error
     connection: sqlite3.Connection | None = None
     try:
         connection = connect(path)
-        make_durable(connection)
+        make_durable(connection, on_own_disk, has_log)
         if (thorough or header_numbers(connection)[1] != newest_version()) and not is_whole(connection):
             raise SourceDamaged("integrity check")
         _bring_up_to_date(connection, folder, now)
@@ -79,8 +82,11 @@ def damaged(folder: Path, now: Now, damage: Damage) -> StoreDamaged:
     return StoreDamaged(store_path(folder), damage, aside, newest_good_backup(folder))
 
 
-def _look_before_opening(folder: Path, now: Now) -> None:
-    """Judge the bare bytes first: SQLite would take an empty file for a new one and drop its log."""
+def _look_before_opening(folder: Path, now: Now) -> bool:
+    """Judge the bare bytes first: SQLite would take an empty file for a new one and drop its log.
+
+    True when the file says that a write-ahead log belongs to it.
+    """
     path = store_path(folder)
     header = _header_of(path)
     damage = _damage_in(header)
@@ -89,12 +95,14 @@ def _look_before_opening(folder: Path, now: Now) -> None:
     version = int.from_bytes(header[60:64], "big")
     if version > newest_version():
         raise StoreTooNew(path, version, newest_version())
+    return header[18] == _WITH_LOG
 
 
 def _look_for_traces(folder: Path, now: Now) -> None:
     """Where no file is, see whether there was one: an empty store must not take its place unasked."""
     path = store_path(folder)
-    if companions(path)[0].exists():
+    log, _index, journal = companions(path)
+    if log.exists() or journal.exists():
         raise damaged(folder, now, Damage.MISSING)
     aside = undecided(folder)
     if aside is not None:  # who was told before and only left is told the same again
@@ -121,14 +129,15 @@ def _damage_in(header: bytes) -> Damage | None:
     return None
 
 
-def _make_new(path: Path) -> None:
+def _make_new(path: Path, on_own_disk: bool) -> None:
     """Make the file under another name and give it its own when it is complete."""
     growing = path.with_name(f".new-{os.getpid()}-{time.monotonic_ns()}")
     try:
         with contextlib.closing(sqlite3.connect(growing, isolation_level=None)) as connection:
             with transaction(connection):
                 migrate(connection, 0)
-            connection.execute("PRAGMA journal_mode=WAL")
+            if on_own_disk:
+                connection.execute("PRAGMA journal_mode=WAL")
         sync_file(growing)
         publish_file(growing, path)
     except FileExistsError:

@@ -26,7 +26,7 @@ class FileLock:
             if not _lock(handle):
                 os.close(handle)
                 return False
-            _write_number(handle, os.getpid())
+            _write_holder(handle)
         except BaseException:
             os.close(handle)
             raise
@@ -51,10 +51,22 @@ class FileLock:
         if not self._is_held():
             return None  # what a killed holder left in the file means nothing
         try:
-            with self.path.open("rb") as file:
-                return int(file.read(20))
-        except (OSError, ValueError):
+            return int(self._words()[0])
+        except (OSError, ValueError, IndexError):
             return None
+
+    def holding_machine(self) -> str:
+        """The name of the PC whose process holds the lock; "" when nobody does or the file tells nothing."""
+        if self._handle is not None:
+            return machine_name()
+        try:
+            return self._words()[1] if self._is_held() else ""
+        except (OSError, IndexError):
+            return ""
+
+    def _words(self) -> list[str]:
+        with self.path.open("rb") as file:
+            return file.read(200).decode("utf-8", "replace").split(maxsplit=1)
 
     def _is_held(self) -> bool:
         try:
@@ -70,14 +82,18 @@ class FileLock:
             os.close(handle)
 
 
-def _write_number(handle: int, number: int) -> None:
+def _write_holder(handle: int) -> None:
     os.ftruncate(handle, 0)
     os.lseek(handle, 0, os.SEEK_SET)
-    os.write(handle, str(number).encode("ascii"))
+    os.write(handle, f"{os.getpid()} {machine_name()}".encode("utf-8", "replace"))
 
 
 if sys.platform == "win32":
     import msvcrt
+
+    def machine_name() -> str:
+        """This PC's name in its network; "" where it has none."""
+        return os.environ.get("COMPUTERNAME", "")
 
     def _lock(handle: int) -> bool:
         os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
@@ -93,6 +109,10 @@ if sys.platform == "win32":
 
 else:
     import fcntl
+
+    def machine_name() -> str:
+        """This PC's name in its network; "" where it has none."""
+        return os.uname().nodename
 
     def _lock(handle: int) -> bool:
         # flock, not lockf: the latter is lost as soon as this process closes any handle of the file.

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.launch import WindowOptions
-from app.records.errors import StoreError
+from app.records.errors import StoreError, StoreOpenElsewhere
 from app.records.lock import StoreLock
 from app.records.store import Store
 from app.system.folders import data_folder, resource_folder
@@ -57,6 +57,8 @@ def run_window(options: WindowOptions) -> int:
     while True:
         try:
             if not held and not lock.acquire():
+                if lock.held_elsewhere():
+                    raise StoreOpenElsewhere
                 lock.ask_to_show()
                 return 0
             held = True
@@ -201,6 +203,10 @@ class Program(QObject):
         from app.ui.newer_version import ask_when_allowed
 
         ask_when_allowed(self.context)
+        if self.context.preferences.value("tray") is True:
+            from app.ui.tray import follow_choice
+
+            follow_choice(self.context)
 
     def _keep_inspection(self, inspection: object) -> None:
         self.context.assessment.keep_inspection(inspection)  # type: ignore[arg-type]

@@ -45,6 +45,17 @@ def test_a_request_to_a_window_that_is_gone_is_forgotten(folder: Path) -> None:
         assert not second.show_requested()
 
 
+def test_a_window_on_another_pc_is_told_from_one_here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with StoreLock(folder) as first, StoreLock(folder) as second:
+        assert not second.held_elsewhere()
+        assert first.acquire()
+        assert not second.held_elsewhere()
+        monkeypatch.setattr("app.records.lock.machine_name", lambda: "the PC upstairs")
+        assert second.held_elsewhere()
+        first.release()
+        assert not second.held_elsewhere()
+
+
 def test_a_folder_that_cannot_be_written_says_why(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     lock = StoreLock(tmp_path / "file" / "folder")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.system import file_lock
 from app.system.file_lock import FileLock
 
 
@@ -29,7 +30,7 @@ def test_what_a_killed_holder_left_in_the_file_means_nothing(tmp_path: Path) -> 
     lock = FileLock(path)
     assert lock.holder() is None
     assert lock.acquire()
-    assert path.read_bytes() == str(os.getpid()).encode()
+    assert path.read_bytes().split()[0] == str(os.getpid()).encode()
     lock.release()
     assert path.read_bytes() == b""
 
@@ -40,6 +41,30 @@ def test_asking_who_holds_it_does_not_let_go_of_it(tmp_path: Path) -> None:
     for _ in range(3):
         assert first.holder() == second.holder() == os.getpid()
         assert not second.acquire()
+    first.release()
+
+
+def test_the_file_tells_on_which_machine_the_holder_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = FileLock(tmp_path / "lock"), FileLock(tmp_path / "lock")
+    monkeypatch.setattr(file_lock, "machine_name", lambda: "恵の PC")
+    assert first.acquire()
+    assert first.holding_machine() == second.holding_machine() == "恵の PC"
+    assert second.holder() == os.getpid()
+    first.release()
+    assert second.holding_machine() == ""
+
+
+@pytest.mark.parametrize("content", [b"", b"4242", b"4242 ", b"\xff\xfe \xff", b"not a number"])
+def test_a_file_that_tells_little_names_no_process_and_no_wrong_machine(
+    tmp_path: Path, content: bytes
+) -> None:
+    first, second = FileLock(tmp_path / "lock"), FileLock(tmp_path / "lock")
+    assert first.acquire()
+    (tmp_path / "lock").write_bytes(content)  # as an older version wrote it, or nothing yet
+    assert second.holder() in (None, 4242)
+    assert second.holding_machine() in ("", "\ufffd", "a number")
     first.release()
 
 

@@ -13,14 +13,18 @@ from app.domain.language import Language
 from app.domain.profile import Profile
 from app.launch import WindowOptions
 from app.records.errors import Damage, StoreDamaged, StoreError, StoreTooNew
+from app.records.lock import StoreLock
 from app.records.store import Store
 from app.records.store_files import store_path
+from app.system.network_drive import Place
 from app.ui import appearance
 from app.ui.appearance import install_language
-from app.ui.start import Program
+from app.ui.start import Program, run_window
 from app.ui.store_trouble import StoreTroubleDialog
 from app.ui.store_words import store_words
 from app.ui.theme import ThemeChoice, apply, dress, load_family
+from app.ui.widgets.labels import TextLabel
+from tests.ui.conftest import MakeWindow
 
 
 @pytest.fixture(autouse=True)
@@ -110,6 +114,35 @@ def test_damage_deep_in_the_file_ends_the_window_right_after_its_first_paint(
         program.run(Ended())  # type: ignore[arg-type]
     assert caught.value.backup is not None
     assert not path.exists(), "the damaged file is set aside"
+
+
+def test_a_store_open_on_another_pc_is_told_instead_of_ending_without_a_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    def trouble(_options: WindowOptions, _folder: Path, error: StoreError) -> None:
+        told.append(store_words(error).title)
+
+    monkeypatch.setattr("app.ui.store_trouble.run_store_trouble", trouble)
+    monkeypatch.setattr("app.ui.start.make_application", lambda: None)
+    monkeypatch.setattr("app.records.lock.machine_name", lambda: "the PC downstairs")
+    with StoreLock(tmp_path) as upstairs:
+        assert upstairs.acquire()
+        assert run_window(WindowOptions(data_dir=tmp_path)) == 2
+        assert not upstairs.show_requested()
+    assert told == ["ほかのパソコンで、この記録を開いています"]
+
+
+def test_the_settings_say_calmly_that_the_records_lie_on_a_network_drive(
+    make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place, said in ((Place.HERE, False), (Place.UNKNOWN, False), (Place.NETWORK, True)):
+        monkeypatch.setattr("app.ui.pages.settings.place_of", lambda _folder, found=place: found)
+        window = make_window(flow_active=False, flow_done=True)
+        window.navigate("settings")
+        words = " ".join(one.text() for one in window.findChildren(TextLabel))
+        assert ("ネットワークの先にあります" in words) is said
 
 
 class Ended:
