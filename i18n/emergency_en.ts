@@ -114,6 +114,41 @@
     </message>
 </context>
 <context>
+    <name>DesktopRow</name>
+    <message>
+        <source>置く</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>置かない</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>デスクトップの「今、困っている」</source>
+        <translation>“I need help now” on the desktop</translation>
+    </message>
+    <message>
+        <source>ダブルクリックで、この手順だけがすぐに開きます。</source>
+        <translation>A double click opens only these steps, at once.</translation>
+    </message>
+    <message>
+        <source>デスクトップに「今、困っている」を置く</source>
+        <translation>Put “I need help now” on the desktop</translation>
+    </message>
+    <message>
+        <source>デスクトップに置きました</source>
+        <translation>Put on the desktop</translation>
+    </message>
+    <message>
+        <source>デスクトップから片づけました</source>
+        <translation>Taken away from the desktop</translation>
+    </message>
+    <message>
+        <source>デスクトップを変えられませんでした</source>
+        <translation>The desktop could not be changed</translation>
+    </message>
+</context>
+<context>
     <name>EmergencyCardPage</name>
     <message>
         <source>もしもカード</source>
@@ -967,6 +1002,29 @@
     <message>
         <source>この行を消す： {line}</source>
         <translation>Remove this line: {line}</translation>
+    </message>
+</context>
+<context>
+    <name>TrayRow</name>
+    <message>
+        <source>出す</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>出さない</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>時計のそばの印</source>
+        <translation>Icon beside the clock</translation>
+    </message>
+    <message>
+        <source>まもりカルテを開いている間、画面のすみに出ます。そこから「今、困っている」を開けます。</source>
+        <translation>It is in the corner of the screen while Mamori Karte is open. “I need help now” opens from there.</translation>
+    </message>
+    <message>
+        <source>時計のそばに印を出す</source>
+        <translation>Show an icon beside the clock</translation>
     </message>
 </context>
 <context>

@@ -189,6 +189,15 @@ class Acceptance:
         self.check("reminder: nothing due, ends by itself without a window", code == 0, f"code {code}")
         self.machine.set_value(RUN, "MamoriKarte", f'"{FOLDER}\\{EXE}" --remind')
 
+    def desktop_button(self) -> None:
+        """The help on the desktop, made when asked for: it opens the help, and removal takes it away."""
+        code, _ = self.machine.run(f"{FOLDER}\\{CLI}", "desktop-button", "--lang", "ja", seconds=30)
+        found = [one for one in self.machine.files() if one.endswith("今、困っている.lnk")]
+        self.check("desktop button: made when asked for", code == 0 and len(found) == 1, f"{code}, {found}")
+        words = (self.machine.c / found[0]).read_bytes().decode("utf-16-le", "replace") if found else ""
+        odd = (self.machine.c / found[0]).read_bytes()[1:].decode("utf-16-le", "replace") if found else ""
+        self.check("desktop button: opens the help", "--emergency" in words + odd)
+
     # --- upgrade, refusal, removal
 
     def upgrade(self, setup: Path, version: str) -> None:
@@ -362,6 +371,7 @@ def steps(run: Acceptance, given: argparse.Namespace) -> None:
     process = run.show("app")
     run.close(process, "app")
     run.remind()
+    run.desktop_button()
     run.uninstall("uninstall")
     run.compare("uninstall", records_stay=True)
     run.install(given.setup, version, "again")

@@ -221,6 +221,8 @@ Section "un.$(UnProgram)" UnProgramSection
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${TITLE}.lnk"
   Delete "$DESKTOP\${TITLE}.lnk"
+  Delete "$DESKTOP\今、困っている.lnk" ; made by the program when asked: app/system/desktop_shortcut.py
+  Delete "$DESKTOP\I need help now.lnk"
   DeleteRegValue HKCU "${RUN_KEY}" "${PROGRAM}"
   DeleteRegKey HKCU "${UNINSTALL_KEY}"
 SectionEnd

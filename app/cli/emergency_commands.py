@@ -41,7 +41,9 @@ from app.report.document import Document, Paper
 from app.report.emergency_timeline import incident_timeline, sentence, situation_title, timeline_stem
 from app.system.atomic_file import write_atomically
 from app.system.clock import utc_now
+from app.system.desktop_shortcut import DesktopShortcut
 from app.system.folders import documents_folder
+from app.system.windows_errors import NoAnswer
 
 Command = Callable[[Namespace, Console], Exit]
 
@@ -72,6 +74,9 @@ def add_commands(add: Callable[[str, Command], argparse.ArgumentParser], text: C
     rescue.add_argument("--star3", action="store_true", help=text("star3"))
 
     add("subsidies", show_subsidies)
+
+    button = add("desktop-button", put_on_desktop)
+    button.add_argument("--remove", action="store_true", help=text("desktop_remove"))
 
     news = add("news", show_news)
     news.add_argument("--allow", action="store_true", help=text("allow"))
@@ -263,6 +268,24 @@ def show_news(options: Namespace, console: Console) -> Exit:
         if copy.trouble:
             console.say(f"emergency.news.trouble.{copy.trouble}")
     return Exit.FINDINGS if any(one.trouble for one in copies) else Exit.FINE
+
+
+def put_on_desktop(options: Namespace, console: Console) -> Exit:
+    """Make the shortcut to the help on the desktop, or take it away. The window starts us for it."""
+    shortcut = DesktopShortcut()
+    if not shortcut.available:
+        return console.complain("emergency.cli.desktop.none")
+    try:
+        if options.remove:
+            shortcut.remove()
+            console.say("emergency.cli.desktop.removed")
+            return Exit.FINE
+        hint = console.text("emergency.desktop.hint")
+        made = shortcut.make(console.language, hint, console.chosen_folder)
+    except NoAnswer as answer:
+        return console.complain("emergency.cli.desktop.failed", reason=answer.error)
+    console.say("emergency.cli.desktop.made", path=str(made))
+    return Exit.FINE
 
 
 @contextlib.contextmanager

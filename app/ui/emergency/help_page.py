@@ -19,9 +19,11 @@ from app.emergency.contacts import own_contacts, targets
 from app.emergency.incident import Incident, IncidentStep, StepKind
 from app.emergency.incident_log import IncidentLog
 from app.system.clock import utc_now
+from app.system.desktop_shortcut import DesktopShortcut
 from app.ui import tokens
 from app.ui.context import Context
 from app.ui.emergency.call_view import CallView
+from app.ui.emergency.near_rows import DesktopRow
 from app.ui.emergency.people_view import PeopleView
 from app.ui.emergency.record_part import RecordPart
 from app.ui.emergency.start_view import StartView
@@ -30,6 +32,7 @@ from app.ui.emergency.surroundings import EmergencyContext, notebook_of, take_ov
 from app.ui.page import Page
 from app.ui.widgets.action_bar import ActionBar
 from app.ui.widgets.banner import Banner
+from app.ui.widgets.card import Card
 from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Body, Caption
 
@@ -141,6 +144,7 @@ class HelpPage(Page):
             self.words,
             self.context.store is not None,
             self._people(),
+            self._within_reach(),
         )
         view.chosen.connect(self._open)
         view.resumed.connect(self._resume)
@@ -156,6 +160,15 @@ class HelpPage(Page):
         view = PeopleView(own_contacts(self._notebook), self.words)
         view.copied.connect(self._copied)
         return view
+
+    def _within_reach(self) -> QWidget | None:
+        """The shortcut on the desktop; only where the program runs as usual."""
+        shortcut = DesktopShortcut()
+        if self.context.store is None or not shortcut.available:
+            return None
+        card = Card(padding=tokens.SPACE_L)
+        card.add(DesktopRow(self.context, shortcut))
+        return card
 
     def _show_step(self, situation: Situation) -> None:
         self.title_label.setText(self.words(situation.title))

@@ -45,6 +45,7 @@ class StartView(Section):
         words: Callable[[Text], str],
         with_store: bool,
         people: QWidget,
+        within_reach: QWidget | None = None,
     ) -> None:
         super().__init__(spacing=tokens.SPACE_M)
         self._language = language
@@ -64,6 +65,8 @@ class StartView(Section):
         ways = [one for one in self._ways() if one[0] in registry.PAGES]
         left_out = _IN_SIDE_BAR if with_store else _FROM_RECORDS
         self.add(self._way_cards([one for one in ways if one[0] not in left_out]))
+        if within_reach is not None:
+            self.add(within_reach)
         earlier = [*going_on[_SHOWN_OPEN:], *(one for one in incidents if one.ended_at)]
         if earlier:
             self.add(self._earlier(earlier))

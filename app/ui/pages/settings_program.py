@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.system.newer_version import question_address
 from app.system.reminder import DAYS, Reminder, ReminderFailed
 from app.ui.context import Context
+from app.ui.emergency.near_rows import near_rows
 from app.ui.newer_version import ALLOWED, NewerVersionQuestion
 from app.ui.widgets.check_tile import Segments
 from app.ui.widgets.setting_row import SettingRow
@@ -59,7 +60,7 @@ class NewerVersionRow(SettingRow):
 
 def program_rows(context: Context) -> list[QWidget]:
     """The lines that can do something here: none from source, and no question without an address."""
-    rows: list[QWidget] = []
+    rows = near_rows(context)
     reminder = Reminder()
     if reminder.available:
         rows.append(ReminderRow(context, reminder))
