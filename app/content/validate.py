@@ -46,6 +46,8 @@ _LISTS = {
 _EVERYDAY = "everyday_words.json"
 # Who types commands knows longer sentences and words such as プログラム.
 _FOR_COMMAND_LINE = frozenset({"phrases/cli.json"})
+# The columns of a ledger bear the words of the forms that are filled in.
+_OFFICIAL_WORDS = frozenset({"guideline/ledger.json"})
 _SETTINGS_LINKS = ("ms-settings:", "windowsdefender:", "control /name ")
 _STEPS = range(2, 5)
 _PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -268,5 +270,7 @@ def _word_problems(files: dict[str, JsonMap]) -> list[Problem]:
             ]
             if name not in _FOR_COMMAND_LINE:
                 faults += [*wording.sentence_faults(text), *wording.katakana_faults(text, known)]
+            if name not in _OFFICIAL_WORDS:
+                faults += wording.trade_faults(text)
             problems += [Problem(name, where, fault.what, fault.cure) for fault in faults]
     return problems
