@@ -33,7 +33,7 @@ from app.declaration.file_comparison import Proof, compare_files, proof_of
 from app.declaration.restore_drill import keep_drill, make_drill, recorded_fingerprints
 from app.declaration.review import review_on
 from app.declaration.standing import articles_in_force, own_standing
-from app.domain.calendar import local_date, long_date
+from app.domain.calendar import FIRST_DAY, LAST_DAY, local_date, long_date
 from app.records.store import Store
 from app.report.calendar_file import calendar_file
 from app.report.declaration_kept_up import kept_up_document, kept_up_stem, review_day
@@ -258,6 +258,7 @@ def _today() -> date:
 
 def _day(text: str) -> date | None:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if FIRST_DAY <= day <= LAST_DAY else None

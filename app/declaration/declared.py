@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.domain.calendar import LAST_DAY
 from app.domain.json_value import JsonObject, JsonValue
 from app.records.store import Store
 
@@ -98,10 +99,12 @@ def _day_text(day: date | None) -> str | None:
 
 
 def _day(value: JsonValue) -> date | None:
+    """A day as kept; None for what is none, or what nobody can have typed."""
     try:
-        return date.fromisoformat(value) if isinstance(value, str) and value else None
+        day = date.fromisoformat(value) if isinstance(value, str) and value else None
     except ValueError:
         return None
+    return day if day is not None and day <= LAST_DAY else None
 
 
 def _star(value: JsonValue, otherwise: int) -> int:

@@ -7,6 +7,8 @@ from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta, timezone
 from app.domain.language import Language
 
 JAPAN = timezone(timedelta(hours=9), "JST")
+FIRST_DAY, LAST_DAY = date(1989, 1, 8), date(2099, 12, 31)
+"""Days a person may type: a slip of the finger lies outside."""
 
 _ERAS = (
     (date(2019, 5, 1), "令和"),

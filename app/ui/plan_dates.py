@@ -6,6 +6,8 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
+from app.domain.calendar import FIRST_DAY, LAST_DAY
+
 _ERAS = {
     "令和": 2018, "r": 2018, "令": 2018,
     "平成": 1988, "h": 1988, "平": 1988,
@@ -22,7 +24,6 @@ _MONTH_DAY = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _DAY_MONTH_NAME = re.compile(r"(\d{1,2})\s*([a-z]{3,9})\.?,?\s*(\d{4})")
 _MONTH_NAME_DAY = re.compile(r"([a-z]{3,9})\.?\s*(\d{1,2}),?\s*(\d{4})")
 _NOTE_BEHIND = re.compile(r"\s*[(（].*[)）]\s*$")
-EARLIEST, LATEST = date(1989, 1, 8), date(2099, 12, 31)
 
 
 def parse_day(text: str, today: date, looks_back: bool = False) -> date | None:
@@ -34,7 +35,7 @@ def parse_day(text: str, today: date, looks_back: bool = False) -> date | None:
     """
     words = _NOTE_BEHIND.sub("", unicodedata.normalize("NFKC", text).strip().lower())
     day = _with_year(words) or _without_year(words, today, looks_back)
-    return day if day is not None and EARLIEST <= day <= LATEST else None
+    return day if day is not None and FIRST_DAY <= day <= LAST_DAY else None
 
 
 def one_month_after(day: date) -> date:

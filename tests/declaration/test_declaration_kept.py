@@ -106,6 +106,16 @@ def test_a_spoilt_declaration_is_an_empty_one(data_folder: Path, spoilt: dict[st
         assert declaration(store) == Declaration()
 
 
+@pytest.mark.parametrize("day", ["9999-12-31", "2100-01-01"])
+def test_a_day_beyond_all_years_is_left_out_and_the_review_can_be_reckoned(
+    data_folder: Path, day: str
+) -> None:
+    with Store.open(data_folder) as store:
+        store.save_entry(COLLECTION, CURRENT, {"stars": 1, "declared_on": day, "reviewed_on": day})
+        assert declaration(store) == Declaration(1)
+        assert review_on(declaration(store)) is None
+
+
 def test_everything_kept_comes_back(data_folder: Path) -> None:
     declared = Declaration(2, "５０１２", date(2026, 11, 20), date(2027, 1, 5), date(2026, 11, 21), 1)
     duty = Duty("恵", date(2026, 4, 1), "毎月1日に見る" * 3000 + "😀")
