@@ -1,4 +1,4 @@
-"""`lessons` and `training-record`: lessons to read, the table of the test bank, the record as a file.
+"""`lessons` and `training-record`: lessons to read, and the record as a file.
 
 A store that cannot be opened keeps nobody from the lessons; what is printed from it says so: StoreError.
 """
@@ -16,7 +16,6 @@ from app.cli.console import Console, Exit
 from app.content.learning_packs import load_lessons
 from app.domain.calendar import local_date, parse_utc
 from app.learning.progress import Learning
-from app.learning.review import review_table
 from app.learning.side_shelf import SideShelf, take_over_learning
 from app.learning.training_record import TrainingRecord, training_csv, training_record
 from app.records.errors import StoreError
@@ -33,16 +32,12 @@ def add_commands(add: Callable[[str, Command], argparse.ArgumentParser], text: C
     listing = add("lessons", lessons)
     listing.add_argument("lesson", nargs="?", default="", metavar="ID", help=text("lesson"))
     listing.add_argument("--json", action="store_true", help=text("json"))
-    listing.add_argument("--table", type=Path, metavar="FILE.md", help=text("lessons_table"))
-    listing.add_argument("--check", action="store_true", help=text("lessons_check"))
     record = add("training-record", write_training_record)
     record.add_argument("-o", "--output", type=Path, metavar="FILE", help=text("training_output"))
 
 
 def lessons(options: Namespace, console: Console) -> Exit:
-    """List the lessons and what is done, show one, or write the table of the test bank for a reviewer."""
-    if options.table is not None:
-        return _table(options.table, options.check, console)
+    """List the lessons and what is done, or show one."""
     if options.lesson:
         return _read(options.lesson, console)
     with _learning(console) as learning:
@@ -149,18 +144,5 @@ def _pdf(record: TrainingRecord, assessment: Assessment, output: Path | None, co
         console.say("cli.report.missing_character", character=missing.character, where=missing.where)
     target = output or documents_folder() / job.file_name
     write_atomically(target, job.pdf())
-    console.say("learning.cli.written", path=str(target.absolute()))
-    return Exit.FINE
-
-
-def _table(target: Path, only_check: bool, console: Console) -> Exit:
-    table = review_table(load_lessons())
-    if only_check:
-        same = target.is_file() and target.read_text(encoding="utf-8") == table
-        if not same:
-            return console.complain("learning.cli.table.stale", path=str(target))
-        console.say("learning.cli.table.fresh")
-        return Exit.FINE
-    write_atomically(target, table.encode("utf-8"))
     console.say("learning.cli.written", path=str(target.absolute()))
     return Exit.FINE

@@ -48,19 +48,6 @@ def test_lessons_shows_the_day_on_which_one_was_done(capsys: pytest.CaptureFixtu
     assert "completed on 20" in capsys.readouterr().out
 
 
-def test_the_table_of_the_test_bank_is_written_and_compared(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    table = tmp_path / "REVIEW.md"
-    assert main(["lessons", "--table", str(table)]) == 0
-    assert "| q01t1 |" in table.read_text(encoding="utf-8")
-    assert main(["lessons", "--table", str(table), "--check"]) == 0
-    table.write_text("older", encoding="utf-8")
-    assert main(["lessons", "--table", str(table), "--check"]) == 2
-    assert str(table) in capsys.readouterr().err
-    assert table.read_text(encoding="utf-8") == "older"
-
-
 def test_there_is_no_record_before_anything_was_learnt(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
