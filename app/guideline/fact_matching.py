@@ -1,13 +1,16 @@
 """Which topic a partner's question is about: words that weigh, and likeness to examples. All on this PC.
 
 Japanese has no blanks between words, so texts are compared by pairs of characters and by their likest part
-(rapidfuzz). Keywords decide; likeness settles what they leave open. A question also says conditions
-(「毎日」「遠隔地」), which count as open until something we know covers them.
+(rapidfuzz). Keywords decide, those said by the way count half; likeness settles what they leave open. A
+question also says conditions (「毎日」「遠隔地」) and may demand something more; both count as open until
+something we know covers them. A question about two topics is never matched for sure.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -17,14 +20,19 @@ from rapidfuzz import fuzz
 from app.content.partner_facts_pack import Condition, PartnerFact, PartnerPack
 from app.domain.language import Language
 from app.guideline.form_words import comparable, plain
+from app.guideline.question_parts import parts_of
 
 _SURE, _LIKELY, _MARGIN = 0.58, 0.40, 0.06
 _FULL_WEIGHT = 6
 _KEYWORD_SHARE = 0.62
 _HEADING_SHARE = 0.3
+_ASIDE_SHARE = 0.5
+_SHORT_LATIN = 4
+_LATIN_WORD = re.compile(r"[a-z0-9]+")
+_ANOTHER_TOPIC = 4  # weight of the words of a second topic that the first does not know
 _ASKS_FOR_RULE = (
     "定めて", "定め、", "策定", "規程", "規定", "ルール", "文書化", "手順", "方針を", "整備して",
-    "取り決め", "明文化",
+    "取り決め", "取決め", "明文化", "規則", "決まり", "決まって", "マニュアル",
     "policy", "rule", "procedure", "documented", "defined",
 )  # fmt: skip
 _EITHER_WAY = (
@@ -51,8 +59,8 @@ class Confidence(StrEnum):
 class Match:
     """The topic of a question. `asks_for_rule`: whether something is written, not whether it is done.
 
-    `conditions` are what it demands beyond the topic. `either_way`: はい may be the bad answer, as in
-    「していませんか」 and 「することはありますか」.
+    `conditions` are what it demands beyond the topic, `unread` whole demands in which no word of the topic
+    stands. `either_way`: はい may be the bad answer, as in 「していませんか」 and 「することはありますか」.
     """
 
     fact: PartnerFact | None
@@ -61,6 +69,7 @@ class Match:
     asks_for_rule: bool
     conditions: tuple[Condition, ...]
     either_way: bool
+    unread: tuple[str, ...] = ()
 
 
 def language_of(texts: Sequence[str]) -> Language:
@@ -73,9 +82,9 @@ def language_of(texts: Sequence[str]) -> Language:
 def match(question: str, pack: PartnerPack, heading: str = "") -> Match:
     """The topic of one question; `heading` is what its group is called."""
     language = language_of([question])
-    text, above = comparable(question, pack), comparable(heading, pack)
+    asked = _Asked(question, heading, pack)
     scored = sorted(
-        ((_score(text, above, fact, pack, language), at) for at, fact in enumerate(pack.facts)),
+        ((_score(asked, fact, pack, language), at) for at, fact in enumerate(pack.facts)),
         key=lambda one: (-one[0], one[1]),
     )
     best, second = scored[0], scored[1]
@@ -83,11 +92,33 @@ def match(question: str, pack: PartnerPack, heading: str = "") -> Match:
     confidence = Confidence.LOW
     if best[0] >= _LIKELY:
         sure = best[0] >= _SURE and best[0] - second[0] >= _MARGIN
-        confidence = Confidence.HIGH if sure else Confidence.MEDIUM
+        alone = not any(
+            _is_another(asked, fact, pack.facts[at], pack, language) for score, at in scored[1:] if score
+        )
+        confidence = Confidence.HIGH if sure and alone else Confidence.MEDIUM
     if confidence is Confidence.LOW:
         return Match(None, confidence, best[0], False, (), False)
     conditions = tuple(one for one in conditions_in(question, pack) if one.id not in fact.covers)
-    return Match(fact, confidence, best[0], asks_for_rule(text), conditions, is_either_way(question))
+    return Match(
+        fact,
+        confidence,
+        best[0],
+        asks_for_rule(asked.text),
+        conditions,
+        is_either_way(question),
+        unread_demands(question, fact, pack),
+    )
+
+
+def unread_demands(question: str, fact: PartnerFact, pack: PartnerPack) -> tuple[str, ...]:
+    """Demands that name neither the topic nor a condition: what we know may say nothing about them."""
+    words, _examples = _prepared(fact.id, _key(pack), language_of([question]))
+    found = []
+    for demand in parts_of(question).demands:
+        said = _Said([demand], pack)
+        if not any(word in said for word, _weight in words) and not conditions_in(demand, pack):
+            found.append(demand)
+    return tuple(found)
 
 
 def conditions_in(question: str, pack: PartnerPack) -> tuple[Condition, ...]:
@@ -106,8 +137,9 @@ def asks_for_rule(text: str) -> bool:
 
 
 def is_either_way(question: str) -> bool:
-    """Whether yes and no may be the other way round."""
-    return plain(question).rstrip("。?？").endswith(_EITHER_WAY)
+    """Whether yes and no may be the other way round, in any of its sentences."""
+    sentences = plain(question).replace("?", "。").split("。")
+    return any(one.endswith(_EITHER_WAY) for one in sentences)
 
 
 def likeness(one: str, other: str) -> float:
@@ -117,14 +149,61 @@ def likeness(one: str, other: str) -> float:
     return max(_dice(one, other), fuzz.partial_ratio(one, other) / 100 * _length_share(one, other))
 
 
-def _score(text: str, heading: str, fact: PartnerFact, pack: PartnerPack, language: Language) -> float:
+class _Said:
+    """Words in one spelling. A short Latin word counts where it stands alone: no "nda" in "and alert"."""
+
+    def __init__(self, texts: Iterable[str], pack: PartnerPack) -> None:
+        spelt = list(texts)
+        self.text = "\n".join(comparable(one, pack) for one in spelt)
+        whole = unicodedata.normalize("NFKC", " ".join(spelt)).casefold()
+        self._latin = frozenset(_LATIN_WORD.findall(whole))
+
+    def __contains__(self, word: object) -> bool:
+        if not isinstance(word, str):
+            return False
+        if len(word) <= _SHORT_LATIN and word.isascii() and word.isalnum():
+            return word in self._latin
+        return word in self.text
+
+
+class _Asked:
+    """A question: what it demands, what it says by the way, and its group's name."""
+
+    def __init__(self, question: str, heading: str, pack: PartnerPack) -> None:
+        parts = parts_of(question)
+        self.text = comparable(question, pack)
+        self.heading = _Said([heading], pack)
+        self.demands, self.asides = _Said(parts.demands, pack), _Said(parts.asides, pack)
+
+
+def _score(asked: _Asked, fact: PartnerFact, pack: PartnerPack, language: Language) -> float:
     words, examples = _prepared(fact.id, _key(pack), language)
-    weight: float = sum(value for word, value in words if word in text)
-    weight += _HEADING_SHARE * sum(value for word, value in words if word in heading)
+    weight: float = sum(value for word, value in words if word in asked.demands)
+    weight += _ASIDE_SHARE * sum(
+        value for word, value in words if word in asked.asides and word not in asked.demands
+    )
+    weight += _HEADING_SHARE * sum(value for word, value in words if word in asked.heading)
     if not weight:
         return 0.0  # likeness alone says little: most of these questions share their frame
-    like = max((likeness(text, example) for example in examples), default=0.0)
+    like = max((likeness(asked.text, example) for example in examples), default=0.0)
     return _KEYWORD_SHARE * min(1.0, weight / _FULL_WEIGHT) + (1 - _KEYWORD_SHARE) * like
+
+
+def _is_another(
+    asked: _Asked, fact: PartnerFact, other: PartnerFact, pack: PartnerPack, language: Language
+) -> bool:
+    """Whether the question demands the other topic as well: by words that the first never has."""
+    known, examples = _prepared(fact.id, _key(pack), language)
+    rest = asked.demands.text
+    for word, _weight in known:
+        rest = rest.replace(word, " ")
+    words, _examples = _prepared(other.id, _key(pack), language)
+    found = (
+        weight
+        for word, weight in words
+        if word in asked.demands and word in rest and not any(word in example for example in examples)
+    )
+    return sum(found) >= _ANOTHER_TOPIC
 
 
 _PACKS: dict[int, PartnerPack] = {}

@@ -103,6 +103,7 @@ class _Drafting:
         if self._match.confidence is not Confidence.HIGH:
             return replace(found, meaning=None, open=Open.UNSURE)
         unmet = tuple(one.label.to(self._language) for one in self._match.conditions if not self._met(one.id))
+        unmet += tuple(self._quoted(one) for one in self._match.unread)
         if unmet:
             return replace(found, meaning=None, open=Open.CONDITION, unmet=unmet)
         return found
@@ -189,6 +190,9 @@ class _Drafting:
         return Draft(None, Grade.DECLARED, self._say("say.declared") + note, note, proof, Open.DECLARED_ONLY)
 
     # In words
+
+    def _quoted(self, words: str) -> str:
+        return f"「{words}」" if self._language is Language.JA else f"“{words}”"
 
     @property
     def _comma(self) -> str:

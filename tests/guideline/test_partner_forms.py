@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,6 +31,7 @@ from app.guideline.evidence import Known
 from app.guideline.form_reading import FormQuestion, find_questions
 from app.guideline.form_words import Meaning
 from app.records.store import Store
+from tests.guideline.form_compare import changed_parts, compare_cells
 from tests.guideline.known_factory import known
 from tests.guideline.partner_forms import (
     LABEL_QUESTIONS,
@@ -127,35 +127,9 @@ def test_only_the_confirmed_cells_differ_afterwards(store: Store, tmp_path: Path
     after = target.read_bytes()
     answers, _count = sheet.cells()
     written = {sheet.workbook.sheet(name).part for name in answers}
-    with zipfile.ZipFile(io.BytesIO(before)) as old, zipfile.ZipFile(io.BytesIO(after)) as new:
-        assert [one.filename for one in old.infolist()] == [one.filename for one in new.infolist()]
-        changed = {name for name in old.namelist() if old.read(name) != new.read(name)}
-    assert changed == written
+    assert changed_parts(before, after) == written
     compare_cells(before, after, {name: set(cells) for name, cells in answers.items()})
     assert (tmp_path / "購買部_チェックシート.xlsx").read_bytes() == before
-
-
-def compare_cells(before: bytes, after: bytes, answered: dict[str, set[tuple[int, int]]]) -> None:
-    """Every style, width, merge, rule and protection as before; every other text too."""
-    old, new = (openpyxl.load_workbook(io.BytesIO(one)) for one in (before, after))
-    assert old.sheetnames == new.sheetnames
-    for name in old.sheetnames:
-        one, other = old[name], new[name]
-        assert one.merged_cells.ranges == other.merged_cells.ranges
-        assert one.protection.sheet == other.protection.sheet
-        assert one.sheet_state == other.sheet_state
-        assert str(one.freeze_panes) == str(other.freeze_panes)
-        assert [str(rule.sqref) for rule in one.data_validations.dataValidation] == [
-            str(rule.sqref) for rule in other.data_validations.dataValidation
-        ]
-        assert len(one.conditional_formatting) == len(other.conditional_formatting)
-        for row in one.iter_rows():
-            for cell in row:
-                twin = other.cell(cell.row, cell.column)
-                assert cell._style == twin._style, (name, cell.coordinate)
-                assert bool(cell.comment) == bool(twin.comment)
-                if (cell.row, cell.column) not in answered.get(name, set()):
-                    assert cell.value == twin.value, (name, cell.coordinate)
 
 
 def test_the_answers_stand_where_the_form_wants_them(store: Store, tmp_path: Path) -> None:
@@ -277,11 +251,12 @@ def test_the_partner_s_own_file_is_never_overwritten(store: Store, tmp_path: Pat
 
 
 def test_what_was_typed_is_there_again_when_the_file_is_opened_again(store: Store, tmp_path: Path) -> None:
-    sheet = opened(store, tmp_path, table_form())
+    content = table_form()  # once: openpyxl writes the time into it
+    sheet = opened(store, tmp_path, content)
     first = sheet.questions[0].asked.id
     typed = Reply("いいえ", "２月に決めます 🙂", "", ReplyState.OPEN)
     sheet.keep(first, typed)
-    again = opened(store, tmp_path, table_form())
+    again = opened(store, tmp_path, content)
     assert again.questions[0].reply == typed
     assert known_sheets(store)[0].file_name == "購買部_チェックシート.xlsx"
     gone = forget_sheet(store, sheet.id)
