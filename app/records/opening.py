@@ -29,7 +29,7 @@ from app.records.errors import (
 from app.records.migrations import migrate, newest_version
 from app.records.store_files import DAMAGED, Now, set_aside, store_path, undecided
 from app.system.atomic_file import publish_file, sync_file
-from app.system.network_drive import Place, place_of
+from app.system.network_drive import lies_on_this_pc
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
@@ -48,7 +48,7 @@ def open_file(
     path, has_log = store_path(folder), False
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        on_own_disk = place_of(folder) is Place.HERE
+        on_own_disk = lies_on_this_pc(folder) is True
         if path.exists():
             has_log = _look_before_opening(folder, now)  # gone meanwhile: another window set it aside
         else:

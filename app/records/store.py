@@ -127,7 +127,9 @@ class Store(EntryKeeper):
 
     def settings(self) -> dict[str, JsonValue]:
         """Every setting."""
-        return {key: self.setting(key) for (key,) in self._all("SELECT key FROM settings ORDER BY key")}
+        rows = self._all("SELECT key, body FROM settings ORDER BY key")
+        found = {key: self._readable(f"setting {key}", _boxed, body) for key, body in rows}
+        return {key: None if one is None else one[0] for key, one in found.items()}
 
     def save_setting(self, key: str, value: JsonValue) -> None:
         """Keep any JSON value under `key`."""

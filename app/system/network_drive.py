@@ -1,7 +1,7 @@
 """Whether a folder lies on a disk of this machine or on another one, reached by network.
 
-Three answers, and "unknown" is one of them: the store then works as on a network drive, which is right
-everywhere and only slower, but nobody is told that his records lie on another machine.
+Where nobody knows, the store works as on a network drive, which is right everywhere and only slower; but
+nobody is told that the records lie on another machine.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from enum import StrEnum
 from pathlib import Path
 
 _MOUNTS = Path("/proc/mounts")
@@ -27,42 +26,36 @@ _OWN = {
 _DRIVE_KINDS = {2: True, 3: True, 4: False, 5: True, 6: True}  # removable, fixed, remote, CD, memory
 
 
-class Place(StrEnum):
-    """Where a folder lies."""
+def lies_on_this_pc(folder: Path) -> bool | None:
+    """True when an existing folder lies on a disk of this PC, None when that cannot be found out.
 
-    HERE = "here"
-    NETWORK = "network"
-    UNKNOWN = "unknown"
-
-
-def place_of(folder: Path) -> Place:
-    """Where an existing folder lies. Links and drive letters of a share are followed; never raises."""
+    Links and the drive letters of a share are followed. Never raises.
+    """
     try:
         real = os.path.realpath(folder, strict=True)
     except OSError:
         real = os.path.abspath(folder)  # noqa: PTH100 - beside realpath, and without touching the disk
-        return windows_place(real, drive_kind) if sys.platform == "win32" else Place.UNKNOWN
+        return windows_answer(real, drive_kind) if sys.platform == "win32" else None
     if sys.platform == "win32":
-        return windows_place(real, drive_kind)
+        return windows_answer(real, drive_kind)
     try:
-        return unix_place(real, _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape"))
+        return unix_answer(real, _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape"))
     except OSError:  # macOS, BSD
-        return Place.UNKNOWN
+        return None
 
 
-def windows_place(path: str, kind_of: Callable[[str], int]) -> Place:
+def windows_answer(path: str, kind_of: Callable[[str], int]) -> bool | None:
     r"""By the path itself (\\server\share) and what Windows says about its drive ("Z:\")."""
     plain = path.replace("/", "\\")
     if plain.startswith(("\\\\?\\", "\\\\.\\")):
         plain = plain[4:]
         if plain.upper().startswith("UNC\\"):
-            return Place.NETWORK
+            return False
     elif plain.startswith("\\\\"):
-        return Place.NETWORK
+        return False
     if plain[1:2] != ":":
-        return Place.UNKNOWN
-    here = _DRIVE_KINDS.get(kind_of(f"{plain[:2]}\\"))
-    return Place.UNKNOWN if here is None else Place.HERE if here else Place.NETWORK
+        return None
+    return _DRIVE_KINDS.get(kind_of(f"{plain[:2]}\\"))
 
 
 def drive_kind(root: str) -> int:
@@ -73,7 +66,7 @@ def drive_kind(root: str) -> int:
     return int(windows.kernel32.GetDriveTypeW(ctypes.c_wchar_p(root))) if windows is not None else 0
 
 
-def unix_place(path: str, mounts: str) -> Place:
+def unix_answer(path: str, mounts: str) -> bool | None:
     """By the kind of file system of the innermost mount that holds `path`; of two at one place the later."""
     longest, kind = "", ""
     for line in mounts.splitlines():
@@ -83,7 +76,7 @@ def unix_place(path: str, mounts: str) -> Place:
         point = _unescaped(words[1]).rstrip("/")
         if len(point) >= len(longest) and (path == point or path.startswith(f"{point}/")):
             longest, kind = point, words[2]
-    return Place.NETWORK if kind in _REMOTE else Place.HERE if kind in _OWN else Place.UNKNOWN
+    return False if kind in _REMOTE else True if kind in _OWN else None
 
 
 def _unescaped(word: str) -> str:

@@ -19,7 +19,7 @@ from app.ui.registry import HUBS, PAGES, make_page
 from app.ui.sidebar import Sidebar
 from app.ui.theme import TEXT_SIZES, theme
 from app.ui.widgets.paint import fill
-from app.ui.window_place import Box, least_size, place_for
+from app.ui.window_place import least_size, place_for
 
 if TYPE_CHECKING:
     from app.ui.widgets.messages import Messages
@@ -328,9 +328,9 @@ class MainWindow(QMainWindow):
         """Where the window was last, if that is on a screen; else a good size in the middle."""
         last = self.context.preferences.place
         rooms = [one.availableGeometry() for one in QGuiApplication.screens()]
-        screens = [Box(one.x(), one.y(), one.width(), one.height()) for one in rooms]
+        screens = [(one.x(), one.y(), one.width(), one.height()) for one in rooms]
         self.setMinimumSize(*least_size(MINIMUM_SIZE, screens))
-        self.setGeometry(*place_for(Box(*last[:4]) if last else None, screens, _FIRST_SIZE))
+        self.setGeometry(*place_for(last[:4] if last else None, screens, _FIRST_SIZE))
         if last and last[4]:
             self.showMaximized()
 

@@ -15,14 +15,13 @@ from app.records.database import companions
 from app.records.errors import Damage
 from app.records.store import Store, StoreBusy, StoreDamaged
 from app.records.store_files import set_aside, store_path
-from app.system.network_drive import Place
 
 
-@pytest.fixture(params=[Place.NETWORK, Place.UNKNOWN])
-def far(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Place:
+@pytest.fixture(params=[False, None])
+def far(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """From now on every folder lies on another machine, or nobody knows where."""
-    monkeypatch.setattr(opening, "place_of", lambda _folder: request.param)
-    return request.param  # type: ignore[no-any-return]
+    monkeypatch.setattr(opening, "lies_on_this_pc", lambda _folder: request.param)
+    return f"on this PC: {request.param}"
 
 
 def _mode(store: Store) -> tuple[str, int]:
@@ -35,7 +34,7 @@ def _log_files(folder: Path) -> list[str]:
     return [one.name for one in (log, index) if one.exists()]
 
 
-def test_a_new_store_has_a_rollback_journal_and_flushes_it(folder: Path, clock: Clock, far: Place) -> None:
+def test_a_new_store_has_a_rollback_journal_and_flushes_it(folder: Path, clock: Clock, far: str) -> None:
     with Store.open(folder, clock) as store:
         store.save_answer("3.1", an_answer("q01", far))
         assert _mode(store) == ("truncate", 2)
@@ -53,7 +52,7 @@ def test_a_store_brought_from_a_disk_with_its_log_keeps_everything(
         # As after a power cut: the log was not yet played in. Its index is made anew when it is needed.
         shutil.copytree(tmp_path / "disk", folder, ignore=shutil.ignore_patterns("*-shm"))
     assert companions(store_path(folder))[0].stat().st_size > 0
-    monkeypatch.setattr(opening, "place_of", lambda _folder: Place.NETWORK)
+    monkeypatch.setattr(opening, "lies_on_this_pc", lambda _folder: False)
     with Store.open(folder, clock) as store, Store.open(folder, clock) as other:
         assert store.answers("3.1")["q01"].note == "in the log only"
         assert (_mode(store), _log_files(folder)) == (("truncate", 2), [])
@@ -66,7 +65,7 @@ def test_back_on_a_disk_of_its_own_it_has_a_log_again(
     folder: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr(opening, "place_of", lambda _folder: Place.NETWORK)
+        patched.setattr(opening, "lies_on_this_pc", lambda _folder: False)
         with Store.open(folder, clock) as store:
             store.save_answer("3.1", an_answer("q01"))
     with Store.open(folder, clock) as store:
@@ -80,7 +79,7 @@ def test_a_log_another_pc_still_works_with_is_not_taken_from_it(
     with Store.open(folder, clock) as store:
         store.save_answer("3.1", an_answer("q01"))
         monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
-        monkeypatch.setattr(opening, "place_of", lambda _folder: Place.NETWORK)
+        monkeypatch.setattr(opening, "lies_on_this_pc", lambda _folder: False)
         with pytest.raises(StoreBusy):
             Store.open(folder, clock)
         store.save_answer("3.1", an_answer("q02"))
@@ -88,7 +87,7 @@ def test_a_log_another_pc_still_works_with_is_not_taken_from_it(
 
 
 def test_a_change_cut_off_in_the_middle_is_rolled_back(
-    tmp_path: Path, folder: Path, clock: Clock, far: Place
+    tmp_path: Path, folder: Path, clock: Clock, far: str
 ) -> None:
     with Store.open(tmp_path / "first", clock) as store:
         store.save_answer("3.1", an_answer("q01", "before"))
@@ -122,7 +121,7 @@ def test_a_journal_alone_tells_that_there_was_a_store(folder: Path, clock: Clock
     assert caught.value.damage is Damage.MISSING
 
 
-def test_backups_are_made_and_restored_there(folder: Path, clock: Clock, far: Place) -> None:
+def test_backups_are_made_and_restored_there(folder: Path, clock: Clock, far: str) -> None:
     with Store.open(folder, clock) as store:
         store.save_answer("3.1", an_answer("q01", far))
         backup = store.back_up()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.system import network_drive
-from app.system.network_drive import Place, drive_kind, place_of, unix_place, windows_place
+from app.system.network_drive import drive_kind, lies_on_this_pc, unix_answer, windows_answer
 
 KINDS = {"C:\\": 3, "D:\\": 2, "Z:\\": 4, "R:\\": 6, "Q:\\": 1, "U:\\": 0}
 MOUNTS = r"""/dev/sda2 / ext4 rw 0 0
@@ -23,53 +23,53 @@ short"""
 
 
 @pytest.mark.parametrize(
-    ("path", "place"),
+    ("path", "here"),
     [
-        ("C:\\Users\\恵 佐藤\\AppData\\Local\\MamoriKarte", Place.HERE),
-        ("c:/Users/x", Place.UNKNOWN),  # asked as "c:\", which this made-up Windows does not know
-        ("D:\\", Place.HERE),
-        ("R:\\x", Place.HERE),
-        ("Z:\\まもり", Place.NETWORK),
-        ("\\\\nas\\共有\\まもり", Place.NETWORK),
-        ("//nas/share/x", Place.NETWORK),
-        ("\\\\?\\UNC\\nas\\share\\x", Place.NETWORK),
-        ("\\\\?\\unc\\nas\\share", Place.NETWORK),
-        ("\\\\?\\C:\\Users\\x", Place.HERE),
-        ("\\\\?\\Z:\\x", Place.NETWORK),
-        ("\\\\?\\Volume{1234}\\x", Place.UNKNOWN),
-        ("\\\\.\\C:\\x", Place.HERE),
-        ("Q:\\gone", Place.UNKNOWN),
-        ("U:\\?", Place.UNKNOWN),
-        ("", Place.UNKNOWN),
-        ("relative\\x", Place.UNKNOWN),
+        ("C:\\Users\\恵 佐藤\\AppData\\Local\\MamoriKarte", True),
+        ("c:/Users/x", None),  # asked as "c:\", which this made-up Windows does not know
+        ("D:\\", True),
+        ("R:\\x", True),
+        ("Z:\\まもり", False),
+        ("\\\\nas\\共有\\まもり", False),
+        ("//nas/share/x", False),
+        ("\\\\?\\UNC\\nas\\share\\x", False),
+        ("\\\\?\\unc\\nas\\share", False),
+        ("\\\\?\\C:\\Users\\x", True),
+        ("\\\\?\\Z:\\x", False),
+        ("\\\\?\\Volume{1234}\\x", None),
+        ("\\\\.\\C:\\x", True),
+        ("Q:\\gone", None),
+        ("U:\\?", None),
+        ("", None),
+        ("relative\\x", None),
     ],
 )
-def test_windows_says_where_a_drive_is(path: str, place: Place) -> None:
-    assert windows_place(path, lambda root: KINDS.get(root, 0)) is place
+def test_windows_says_where_a_drive_is(path: str, here: bool | None) -> None:
+    assert windows_answer(path, lambda root: KINDS.get(root, 0)) is here
 
 
 @pytest.mark.parametrize(
-    ("path", "place"),
+    ("path", "here"),
     [
-        ("/", Place.HERE),
-        ("/var/lib/x", Place.HERE),
-        ("/mnt/nas of the shop/まもり", Place.NETWORK),
-        ("/mnt/nas of the shopping list", Place.HERE),
-        ("/home", Place.NETWORK),
-        ("/home/megumi/.local/share", Place.NETWORK),
-        ("/home/megumi/usb/x", Place.HERE),
-        ("/home/megumi/far/x", Place.NETWORK),
-        ("/strange/x", Place.UNKNOWN),
-        ("/tmp/x", Place.NETWORK),  # mounted over: the later line holds
-        ("/proc/x", Place.UNKNOWN),
+        ("/", True),
+        ("/var/lib/x", True),
+        ("/mnt/nas of the shop/まもり", False),
+        ("/mnt/nas of the shopping list", True),
+        ("/home", False),
+        ("/home/megumi/.local/share", False),
+        ("/home/megumi/usb/x", True),
+        ("/home/megumi/far/x", False),
+        ("/strange/x", None),
+        ("/tmp/x", False),  # mounted over: the later line holds
+        ("/proc/x", None),
     ],
 )
-def test_the_innermost_mount_decides(path: str, place: Place) -> None:
-    assert unix_place(path, MOUNTS) is place
+def test_the_innermost_mount_decides(path: str, here: bool | None) -> None:
+    assert unix_answer(path, MOUNTS) is here
 
 
 def test_without_a_list_of_mounts_nothing_is_claimed() -> None:
-    assert unix_place("/home/x", "") is Place.UNKNOWN
+    assert unix_answer("/home/x", "") is None
 
 
 def test_a_link_is_followed_to_where_it_leads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,14 +83,14 @@ def test_a_link_is_followed_to_where_it_leads(tmp_path: Path, monkeypatch: pytes
     mounts.write_text(f"root / ext4 rw 0 0\n//nas/x {share} cifs rw 0 0\n", encoding="utf-8")
     monkeypatch.setattr(network_drive, "_MOUNTS", mounts)
     monkeypatch.setattr(network_drive.sys, "platform", "linux")
-    assert (place_of(link), place_of(tmp_path)) == (Place.NETWORK, Place.HERE)
+    assert (lies_on_this_pc(link), lies_on_this_pc(tmp_path)) == (False, True)
 
 
 def test_what_cannot_be_asked_is_unknown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(network_drive.sys, "platform", "linux")
-    assert place_of(tmp_path / "not there") is Place.UNKNOWN
+    assert lies_on_this_pc(tmp_path / "not there") is None
     monkeypatch.setattr(network_drive, "_MOUNTS", tmp_path / "no list")
-    assert place_of(tmp_path) is Place.UNKNOWN
+    assert lies_on_this_pc(tmp_path) is None
 
 
 def test_the_kind_of_a_drive_is_a_number_everywhere() -> None:

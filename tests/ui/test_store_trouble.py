@@ -16,7 +16,6 @@ from app.records.errors import Damage, StoreDamaged, StoreError, StoreTooNew
 from app.records.lock import StoreLock
 from app.records.store import Store
 from app.records.store_files import store_path
-from app.system.network_drive import Place
 from app.ui import appearance
 from app.ui.appearance import install_language
 from app.ui.start import Program, run_window
@@ -137,8 +136,8 @@ def test_a_store_open_on_another_pc_is_told_instead_of_ending_without_a_word(
 def test_the_settings_say_calmly_that_the_records_lie_on_a_network_drive(
     make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for place, said in ((Place.HERE, False), (Place.UNKNOWN, False), (Place.NETWORK, True)):
-        monkeypatch.setattr("app.ui.pages.settings.place_of", lambda _folder, found=place: found)
+    for here, said in ((True, False), (None, False), (False, True)):
+        monkeypatch.setattr("app.ui.pages.settings.lies_on_this_pc", lambda _folder, answer=here: answer)
         window = make_window(flow_active=False, flow_done=True)
         window.navigate("settings")
         words = " ".join(one.text() for one in window.findChildren(TextLabel))

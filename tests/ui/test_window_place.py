@@ -10,20 +10,20 @@ from app.ui.window_place import Box, least_size, place_for
 from tests.ui.conftest import MakeWindow
 
 FIRST = (1180, 800)
-MAIN = Box(0, 0, 1920, 1040)
-LEFT = Box(-1600, 100, 1600, 860)
-ABOVE = Box(0, -1080, 1920, 1080)
-SMALL = Box(0, 0, 911, 472)  # 1366×768 at 150 %, without the task bar
+MAIN = (0, 0, 1920, 1040)
+LEFT = (-1600, 100, 1600, 860)
+ABOVE = (0, -1080, 1920, 1080)
+SMALL = (0, 0, 911, 472)  # 1366×768 at 150 %, without the task bar
 
 
 @pytest.mark.parametrize(
     ("last", "screens"),
     [
-        (Box(100, 80, 1180, 800), (MAIN,)),
-        (Box(-1500, 150, 1180, 780), (MAIN, LEFT)),
-        (Box(200, -1000, 1180, 800), (MAIN, ABOVE)),
-        (Box(-600, 200, 1180, 760), (MAIN, LEFT)),  # on two screens at once
-        (Box(1700, 900, 1180, 800), (MAIN,)),  # hanging over the corner, still enough to take hold of
+        ((100, 80, 1180, 800), (MAIN,)),
+        ((-1500, 150, 1180, 780), (MAIN, LEFT)),
+        ((200, -1000, 1180, 800), (MAIN, ABOVE)),
+        ((-600, 200, 1180, 760), (MAIN, LEFT)),  # on two screens at once
+        ((1700, 900, 1180, 800), (MAIN,)),  # hanging over the corner, still enough to take hold of
     ],
 )
 def test_a_place_a_screen_shows_is_taken_again(last: Box, screens: tuple[Box, ...]) -> None:
@@ -34,37 +34,37 @@ def test_a_place_a_screen_shows_is_taken_again(last: Box, screens: tuple[Box, ..
     ("last", "why"),
     [
         (None, "the first start"),
-        (Box(-1500, 150, 1180, 780), "the screen on the left was taken away"),
-        (Box(200, -1000, 1180, 800), "the screen above was taken away"),
-        (Box(1860, 80, 1180, 800), "only a strip at the right edge"),
-        (Box(-1100, 80, 1180, 800), "only a strip at the left edge"),
-        (Box(100, 1060, 1180, 800), "its title bar below the task bar"),
-        (Box(100, 0, 1180, 800), "its title bar above the screen: nobody can move it"),
-        (Box(99_000, 99_000, 1180, 800), "nonsense"),
-        (Box(100, 80, 0, 0), "nothing"),
+        ((-1500, 150, 1180, 780), "the screen on the left was taken away"),
+        ((200, -1000, 1180, 800), "the screen above was taken away"),
+        ((1860, 80, 1180, 800), "only a strip at the right edge"),
+        ((-1100, 80, 1180, 800), "only a strip at the left edge"),
+        ((100, 1060, 1180, 800), "its title bar below the task bar"),
+        ((100, 0, 1180, 800), "its title bar above the screen: nobody can move it"),
+        ((99_000, 99_000, 1180, 800), "nonsense"),
+        ((100, 80, 0, 0), "nothing"),
     ],
 )
 def test_else_it_stands_in_the_middle_of_the_main_screen(last: Box | None, why: str) -> None:
-    assert place_for(last, (MAIN,), FIRST) == Box(370, 135, 1180, 800), why
+    assert place_for(last, (MAIN,), FIRST) == (370, 135, 1180, 800), why
 
 
 def test_a_place_larger_than_its_screen_is_made_smaller_and_moved_in() -> None:
-    assert place_for(Box(-100, 60, 2500, 1400), (MAIN,), FIRST) == Box(0, 30, 1920, 1010)
-    assert place_for(Box(200, 90, 1180, 800), (SMALL,), FIRST) == Box(0, 30, 911, 442)
+    assert place_for((-100, 60, 2500, 1400), (MAIN,), FIRST) == (0, 30, 1920, 1010)
+    assert place_for((200, 90, 1180, 800), (SMALL,), FIRST) == (0, 30, 911, 442)
 
 
 def test_a_too_large_place_stays_on_the_screen_that_shows_most_of_it() -> None:
-    found = place_for(Box(-1590, 200, 1700, 900), (MAIN, LEFT), FIRST)
-    assert found == Box(-1600, 130, 1600, 830)
+    found = place_for((-1590, 200, 1700, 900), (MAIN, LEFT), FIRST)
+    assert found == (-1600, 130, 1600, 830)
 
 
 def test_the_first_size_fits_a_small_screen_with_its_title_bar() -> None:
-    assert place_for(None, (SMALL,), FIRST) == Box(0, 30, 911, 442)
+    assert place_for(None, (SMALL,), FIRST) == (0, 30, 911, 442)
 
 
 def test_without_any_screen_there_is_still_a_place() -> None:
-    assert place_for(None, (), FIRST) == Box(0, 30, 1180, 800)
-    assert place_for(Box(5, 50, 1100, 720), (), FIRST) == Box(0, 30, 1180, 800)
+    assert place_for(None, (), FIRST) == (0, 30, 1180, 800)
+    assert place_for((5, 50, 1100, 720), (), FIRST) == (0, 30, 1180, 800)
 
 
 def test_the_window_may_be_as_small_as_the_smallest_screen() -> None:

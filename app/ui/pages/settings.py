@@ -15,7 +15,7 @@ from app.domain.language import Language
 from app.inspection.data import rule_sets
 from app.system.clock import utc_now
 from app.system.folders import documents_folder
-from app.system.network_drive import Place, place_of
+from app.system.network_drive import lies_on_this_pc
 from app.ui import tokens
 from app.ui.context import Context
 from app.ui.mishap_row import MishapRow
@@ -151,7 +151,7 @@ class SettingsPage(Page):
         import_.setObjectName("settings_import")
         import_.clicked.connect(self._import)
         where = str(folder)
-        if place_of(folder) is Place.NETWORK:
+        if lies_on_this_pc(folder) is False:
             words = self.tr("ネットワークの先にあります。つながらないときは開けず、同時に使えるのは1台です。")
             where = f"{where}\n{words}"
         return [
