@@ -38,6 +38,22 @@
 <context>
     <name>AnswerList</name>
     <message>
+        <source>合っているところ {count}</source>
+        <translation>agree with this PC: {count}</translation>
+    </message>
+    <message>
+        <source>未回答 {count}</source>
+        <translation>not answered: {count}</translation>
+    </message>
+    <message>
+        <source>{part}（{count}問）</source>
+        <translation>{part} ({count} questions)</translation>
+    </message>
+    <message>
+        <source>・</source>
+        <translation> · </translation>
+    </message>
+    <message>
         <source>変更</source>
         <translation>Change</translation>
     </message>
@@ -523,12 +539,16 @@
         <translation>Seen from this PC it is closer to “{answer}”.</translation>
     </message>
     <message>
-        <source>「{answer}」にする</source>
-        <translation>Change to “{answer}”</translation>
+        <source>答えを見なおす</source>
+        <translation>Look at the answer again</translation>
     </message>
     <message>
-        <source>答えを直す</source>
-        <translation>Correct the answer</translation>
+        <source>質問を見て選ぶ</source>
+        <translation>See the question</translation>
+    </message>
+    <message>
+        <source>「{answer}」にする</source>
+        <translation>Change to “{answer}”</translation>
     </message>
     <message>
         <source>設定を見る</source>
@@ -537,6 +557,14 @@
     <message>
         <source>このままにする</source>
         <translation>Leave as it is</translation>
+    </message>
+    <message>
+        <source>「{answer}」に直す</source>
+        <translation>Change to “{answer}”</translation>
+    </message>
+    <message>
+        <source>質問{number}：{action}</source>
+        <translation>Question {number}: {action}</translation>
     </message>
     <message>
         <source>設定の場所：{path}</source>
@@ -566,18 +594,6 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>合っていないところ</source>
-        <translation>Where they do not agree</translation>
-    </message>
-    <message>
-        <source>「わからない」へのヒント</source>
-        <translation>Hints for “I don&apos;t know”</translation>
-    </message>
-    <message>
-        <source>ちがいは、すべて確かめました。</source>
-        <translation>You have looked at all differences.</translation>
-    </message>
-    <message>
         <source>まだ答えていない質問：{count}</source>
         <translation>Questions without an answer: {count}</translation>
     </message>
@@ -590,6 +606,14 @@
         <translation>Answer the questions</translation>
     </message>
     <message>
+        <source>ちがいは、すべて決まりました。</source>
+        <translation>All differences are settled.</translation>
+    </message>
+    <message>
+        <source>「結果を見る」を押すと、点数と、まずすることが出ます。</source>
+        <translation>“See the result” shows your score and what to do first.</translation>
+    </message>
+    <message>
         <source>パソコンをまだ調べていないため、くらべられません。</source>
         <translation>This PC has not been looked at yet, so there is nothing to compare.</translation>
     </message>
@@ -598,12 +622,24 @@
         <translation>Look at this PC</translation>
     </message>
     <message>
+        <source>このPCで調べられたことが少なく、くらべられる答えがありませんでした。</source>
+        <translation>Too little could be checked on this PC to compare it with an answer.</translation>
+    </message>
+    <message>
+        <source>悪いという意味ではありません。このまま結果に進めます。</source>
+        <translation>That does not mean something is bad. You can go on to the result.</translation>
+    </message>
+    <message>
         <source>合っていないところは、見つかりませんでした。</source>
         <translation>No differences were found.</translation>
     </message>
     <message>
         <source>調べたのは、このPC 1台でわかることだけです。</source>
         <translation>Only what this one PC can tell was looked at.</translation>
+    </message>
+    <message>
+        <source>{topic}（質問{number}）は「{answer}」に直しました。</source>
+        <translation>{topic} (question {number}) is now “{answer}”.</translation>
     </message>
     <message>
         <source>{topic}（質問{number}）は、このままにしました。</source>
@@ -620,6 +656,18 @@
     <message>
         <source>元に戻す</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>{count}つの答えは、このPCで調べたことと合っています。ほかは、この1台では確かめられません。</source>
+        <translation>Answers that agree with what this PC says: {count}. The others cannot be confirmed by this one PC.</translation>
+    </message>
+    <message>
+        <source>合っていないところ {count}</source>
+        <translation>Does not match: {count}</translation>
+    </message>
+    <message>
+        <source>「わからない」へのヒント {count}</source>
+        <translation>Hints for “I don&apos;t know”: {count}</translation>
     </message>
     <message>
         <source>前：{before}

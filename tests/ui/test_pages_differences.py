@@ -7,6 +7,7 @@ from collections.abc import Callable
 import page_factory
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +17,8 @@ from app.domain.language import Language
 from app.domain.observation import System
 from app.records.store import Store
 from app.ui.main_window import MainWindow
-from app.ui.pages.difference_card import DifferenceCard
+from app.ui.pages.difference_card import DifferenceCard, MainAction
+from app.ui.widgets.disclosure import Disclosure
 
 MakeWindow = Callable[..., MainWindow]
 
@@ -49,6 +51,12 @@ def click(qtbot: QtBot, page: QWidget, name: str) -> None:
 
 def texts(widget: QWidget) -> str:
     return "\n".join(one.text() for one in widget.findChildren(QLabel))
+
+
+def open_all_answers(page: QWidget) -> None:
+    for fold in page.findChildren(Disclosure):
+        fold.set_open(True)
+    QTest.qWait(50)  # the rows find their places
 
 
 def cards(page: QWidget) -> list[str]:
@@ -142,6 +150,94 @@ def test_a_proposal_is_taken_only_by_a_click_and_can_be_undone(
     assert store.answers("3.1")["q01"].choice is Choice.DONT_KNOW
 
 
+def test_each_difference_has_one_main_action_that_names_the_answer(
+    make_window: MakeWindow, store: Store
+) -> None:
+    answer_all(store, q01=Choice.DONT_KNOW, q02=Choice.IMPLEMENTED, q04=Choice.IMPLEMENTED)
+    store.save_answer("3.1", Answer("q04", Choice.NOT_APPLICABLE, page_factory.NOON, "共有しない"))
+    page = differences(make_window())
+    actions = {one.objectName(): one.text() for one in page.findChildren(MainAction)}
+    assert actions == {
+        "take_q02": "「一部実施している」に直す",
+        "correct_q04": "答えを見なおす",  # the PC proposes no answer there
+        "take_q01": "「実施している」にする",
+    }
+    assert page.findChildren(MainAction)[0].accessibleName().startswith("質問")
+
+
+def test_correcting_at_once_can_be_undone_and_is_not_asked_again(
+    qtbot: QtBot, make_window: MakeWindow, store: Store
+) -> None:
+    answer_all(store, q01=Choice.IMPLEMENTED, q02=Choice.PARTLY)
+    store.save_answer("3.1", Answer("q04", Choice.IMPLEMENTED, page_factory.NOON, "だいたい"))
+    window = make_window()
+    page = differences(window)
+    click(qtbot, page, "take_q04")
+    given = store.answers("3.1")["q04"]
+    assert (given.choice, given.note) == (Choice.PARTLY, "だいたい")
+    assert "共有の設定（質問4）は「一部実施している」に直しました。" in texts(page)
+    assert "ちがいは、すべて決まりました。" in texts(page)
+    assert cards(page) == []  # 一部 and a bad measurement would be a difference again
+    qtbot.waitUntil(lambda: window.focusWidget() is page.findChild(QWidget, "action_main"))
+    click(qtbot, page, "undo_q04")
+    given = store.answers("3.1")["q04"]
+    assert (given.choice, given.note) == (Choice.IMPLEMENTED, "だいたい")
+    assert cards(page) == ["difference_q04"]
+    assert "決まりました" not in texts(page)
+
+
+def test_undoing_twice_keeps_a_later_answer(qtbot: QtBot, make_window: MakeWindow, store: Store) -> None:
+    answer_all(store, q04=Choice.IMPLEMENTED)
+    window = make_window()
+    page = differences(window)
+    click(qtbot, page, "take_q04")
+    click(qtbot, page, "undo_q04")
+    window.context.assessment.answer("q04", Choice.DONT_KNOW)
+    click(qtbot, window, "toast_action")
+    assert store.answers("3.1")["q04"].choice is Choice.DONT_KNOW
+
+
+def test_after_a_decision_the_next_difference_has_the_focus(
+    qtbot: QtBot, make_window: MakeWindow, store: Store
+) -> None:
+    answer_all(store, q01=Choice.DONT_KNOW, q04=Choice.IMPLEMENTED)
+    window = make_window()
+    page = differences(window)
+    click(qtbot, page, "keep_q04")
+    qtbot.waitUntil(lambda: window.focusWidget() is page.findChild(QWidget, "take_q01"))
+
+
+def test_the_answers_are_folded_by_part_with_what_agrees_counted(
+    qtbot: QtBot, make_window: MakeWindow, store: Store
+) -> None:
+    answer_all(store, q01=Choice.IMPLEMENTED, q02=Choice.PARTLY)
+    store.clear_answer("3.1", "q09")
+    window = make_window()
+    page = differences(window)
+    assert not any(
+        one.isVisible() for one in page.findChildren(QWidget) if one.objectName() == "answered_q12"
+    )
+    heads = [one.text() for one in page.findChildren(QAbstractButton) if "問）" in one.text()]
+    assert heads[0].startswith("基本的対策（5問）・合っているところ ")
+    assert heads[1].endswith("・未回答 1")
+    page.findChildren(Disclosure)[1].set_open(True)
+    window.rebuild()
+    assert [one.is_open for one in window.page.findChildren(Disclosure)] == [False, True, False]
+
+
+def test_where_nothing_could_be_measured_nothing_is_called_matching(
+    make_window: MakeWindow, store: Store
+) -> None:
+    checks = ("os_supported", "security_update_recent", "antivirus_active", "shares_restricted")
+    unknown = [page_factory.verdict(one, "not_measured") for one in checks]
+    store.save_inspection(page_factory.inspection_of(unknown, 2))
+    answer_all(store, q01=Choice.IMPLEMENTED)
+    page = differences(make_window())
+    assert "くらべられる答えがありませんでした" in texts(page)
+    assert "見つかりませんでした" not in texts(page)
+    assert "合っているところ" not in "".join(one.text() for one in page.findChildren(QAbstractButton))
+
+
 def test_unanswered_questions_stand_on_top_with_the_way_to_the_first(
     qtbot: QtBot, make_window: MakeWindow, store: Store
 ) -> None:
@@ -169,6 +265,7 @@ def test_every_answer_stands_in_the_list_with_its_own_way_to_change(
     assert "該当なし 事務所がない" in rows[15].accessibleName()
     assert "まだ答えていません" in rows[8].accessibleName()
     assert "実施していない（0点）" in rows[0].accessibleName()
+    open_all_answers(page)
     click(qtbot, page, "change_q12")
     assert window.page.place() == {"question_id": "q12", "return_to": "differences"}
 
@@ -220,6 +317,7 @@ def test_the_page_speaks_english_about_the_same_differences(
 def test_every_button_has_a_name(make_window: MakeWindow, store: Store) -> None:
     answer_all(store, q01=Choice.DONT_KNOW, q04=Choice.IMPLEMENTED)
     page = differences(make_window())
+    open_all_answers(page)
     buttons = [one for one in page.findChildren(QAbstractButton) if one.isVisibleTo(page)]
     assert len(buttons) > 28
     assert all(one.accessibleName() or one.text() for one in buttons)
@@ -232,6 +330,7 @@ def test_nothing_is_cut_in_the_largest_type_and_the_smallest_window(
     window = make_window(language=language, size=(1024, 700), text_size=200)
     answer_all(store, q01=Choice.DONT_KNOW, q04=Choice.IMPLEMENTED)
     page = differences(window)
+    open_all_answers(page)
     scroll_bar = page.scroll_area.horizontalScrollBar()  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: page_factory.cut_texts(page) == [])
     assert scroll_bar.maximum() == 0

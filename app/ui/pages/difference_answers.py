@@ -1,54 +1,87 @@
-"""All answers in a short list, each with 変更."""
+"""All answers, folded by part so that the page is short; each with 変更."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.assessment.comparison import Comparison, Standing
 from app.content.phrases import phrase
 from app.domain.answer import Answer, Choice
 from app.domain.language import Language
 from app.domain.questionnaire import Question, Questionnaire
-from app.ui import tokens
 from app.ui.theme import theme
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.card import Card, column, row
-from app.ui.widgets.inspection_parts import GroupHeading, Section
+from app.ui.widgets.disclosure import Disclosure
+from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Caption, TextLabel
 from app.ui.widgets.paint import Separator
 
 _STACK_ABOVE = 1.3  # in larger type the answer stands below its question
 
 
+_AGREES = (Standing.CONFIRMED, Standing.CONFIRMED_HERE, Standing.AGREES)
+
+
+def agreeing(comparisons: Iterable[Comparison]) -> frozenset[str]:
+    """The questions whose answer is what this PC says as well; silence is no agreement."""
+    return frozenset(one.question.id for one in comparisons if one.standing in _AGREES)
+
+
 class AnswerList(Section):
-    """By part, in the order of the sheet; questions without an answer say so."""
+    """By part, in the order of the sheet; questions without an answer say so. `opened` are parts."""
 
     change_pressed = Signal(str)
+    opened_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.opened: set[str] = set()
 
     def show_answers(
         self,
         questionnaire: Questionnaire,
         answers: Mapping[str, Answer],
+        agree: frozenset[str],
         works_alone: bool,
         language: Language,
     ) -> None:
-        """Make the list anew."""
+        """Make the list anew; `agree` are the questions where answer and PC say the same."""
         self.clear()
         for part in questionnaire.parts:
-            self.body.addSpacing(theme().space(tokens.SPACE_S))
-            self.add(GroupHeading(part.title.to(language)))
+            questions = questionnaire.of_part(part.id)
+            title = self._title(part.title.to(language), questions, answers, agree)
+            fold = Disclosure(title, opened=part.id in self.opened)
+            fold.setObjectName(f"answers_{part.id}")
+            fold.toggled.connect(lambda is_open, part_id=part.id: self._remember(part_id, is_open))
             card = Card()
             card.body.setSpacing(theme().space(6))
-            for index, question in enumerate(questionnaire.of_part(part.id)):
+            for index, question in enumerate(questions):
                 if index:
                     card.add(Separator())
                 card.add(self._row(question, answers.get(question.id), questionnaire, works_alone, language))
-            self.add(card)
+            fold.add(card)
+            self.add(fold)
+
+    def _title(
+        self, part: str, questions: Sequence[Question], answers: Mapping[str, Answer], agree: frozenset[str]
+    ) -> str:
+        """「基本的対策（5問）・合っているところ 2・未回答 1」."""
+        ids = {one.id for one in questions}
+        counts = [
+            (self.tr("合っているところ {count}"), len(ids & agree)),
+            (self.tr("未回答 {count}"), len(ids - answers.keys())),
+        ]
+        shown = [words.format(count=count) for words, count in counts if count]
+        head = self.tr("{part}（{count}問）").format(part=part, count=len(questions))
+        return self.tr("・").join([head, *shown])
+
+    def _remember(self, part_id: str, is_open: bool) -> None:
+        self.opened = self.opened | {part_id} if is_open else self.opened - {part_id}
+        self.opened_changed.emit()
 
     def _row(
         self,

@@ -1,12 +1,13 @@
-"""One difference between an answer and what the PC says: both facts, and what one can do."""
+"""One difference between an answer and what the PC says: both facts, and the one thing to do about it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from app.assessment.comparison import Comparison, Standing
 from app.content.phrases import phrase
+from app.domain.answer import Choice
 from app.domain.language import Language
 from app.domain.observation import System
 from app.domain.verdict import Status, Verdict
@@ -15,14 +16,26 @@ from app.ui.pages.inspection_again import settings_link
 from app.ui.pages.inspection_words import check_named, day_words, found_words, moment_words
 from app.ui.theme import theme
 from app.ui.widgets.banner import IconMark
-from app.ui.widgets.buttons import QuietButton, SecondaryButton
+from app.ui.widgets.buttons import LinkButton, SecondaryButton
 from app.ui.widgets.card import Card, column, row
-from app.ui.widgets.inspection_flow import WrappingRow
+from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.inspection_parts import beside
 from app.ui.widgets.labels import Body, Caption, Heading, Soft, TextLabel
 from app.ui.widgets.status import StatusMark, status_word
 
 _TO_DO = (Status.FAIL, Status.WARN)
+_STACK_ABOVE = 1.3  # in larger type a date stands below what it belongs to
+
+
+class MainAction(SecondaryButton):
+    """What the case itself suggests; the page's own main button stays at its foot."""
+
+    bold = True
+
+    def colours(self) -> tuple[str | None, str | None, str]:
+        if self.isDown():
+            return "accent_pressed", None, "on_accent"
+        return ("card_hover" if self.underMouse() else "accent_soft"), "accent", "accent_text"
 
 
 class DifferenceCard(Card):
@@ -78,8 +91,14 @@ class DifferenceCard(Card):
             phrase(f"grade.{grade}", self._language), size=tokens.TYPE_SMALL, bold=True, line_height=1.85
         )
         tag.setFixedWidth(theme().px(84))
-        said = column(Body(words), Caption(when), spacing=0) if when else column(Body(words))
-        line = row(tag, beside(mark, said), spacing=tokens.SPACE_S, stretch=1)
+        if theme().text_scale > _STACK_ABOVE:
+            said = column(Body(words), Caption(when), spacing=0) if when else column(Body(words))
+            line = row(tag, beside(mark, said), spacing=tokens.SPACE_S, stretch=1)
+        else:
+            date = TextLabel(when, size=tokens.TYPE_SMALL, colour="text_soft", line_height=1.85)
+            date.setMinimumWidth(date.sizeHint().width())
+            line = row(tag, beside(mark, Body(words)), date, spacing=tokens.SPACE_S, stretch=1)
+            line.setAlignment(date, Qt.AlignmentFlag.AlignTop)
         line.setAlignment(tag, Qt.AlignmentFlag.AlignTop)
         return line
 
@@ -104,29 +123,42 @@ class DifferenceCard(Card):
     # What one can do
 
     def _buttons(self) -> QWidget:
-        buttons: list[QWidget] = []
-        question_id = self._one.question.id
-        proposed = self._one.proposed
-        if self._one.standing is Standing.PROPOSAL and proposed is not None:
-            answer = phrase(f"choice.{proposed.value}", self._language)
-            take = SecondaryButton(self.tr("「{answer}」にする").format(answer=answer))
-            take.setObjectName(f"take_{question_id}")
-            take.clicked.connect(lambda: self.take_pressed.emit(question_id, proposed))
-            buttons.append(take)
-        correct = SecondaryButton(self.tr("答えを直す"), icon="edit")
-        correct.setObjectName(f"correct_{question_id}")
-        correct.clicked.connect(lambda: self.correct_pressed.emit(question_id))
-        buttons.append(correct)
-        verdict = self._to_mend()
+        question_id, proposed, verdict = self._one.question.id, self._one.proposed, self._to_mend()
+        links: list[QWidget] = []
+        if proposed is None:
+            self.main = MainAction(self.tr("答えを見なおす"), icon="edit")
+            self._name(self.main, "correct")
+            self.main.clicked.connect(lambda: self.correct_pressed.emit(question_id))
+        else:
+            self.main = MainAction(self._take_words(proposed))
+            self._name(self.main, "take")
+            self.main.clicked.connect(lambda: self.take_pressed.emit(question_id, proposed))
+            links.append(self._link("correct", self.tr("質問を見て選ぶ"), self.correct_pressed, question_id))
         if verdict is not None:
-            settings = SecondaryButton(self.tr("設定を見る"), icon="external")
-            settings.setObjectName(f"settings_{question_id}")
-            settings.clicked.connect(lambda: self.settings_pressed.emit(verdict))
-            buttons.append(settings)
-        keep = QuietButton(self.tr("このままにする"))
-        keep.setObjectName(f"keep_{question_id}")
-        keep.clicked.connect(lambda: self.keep_pressed.emit(question_id))
-        return WrappingRow([*buttons, keep], last_at_end=True)
+            links.append(self._link("settings", self.tr("設定を見る"), self.settings_pressed, verdict))
+        links.append(self._link("keep", self.tr("このままにする"), self.keep_pressed, question_id))
+        holder = QWidget()
+        holder.setLayout(flow(self.main, *links, spacing=tokens.SPACE_L))
+        return holder
+
+    def _take_words(self, proposed: Choice) -> str:
+        answer = phrase(f"choice.{proposed.value}", self._language)
+        if self._one.standing is Standing.PROPOSAL:
+            return self.tr("「{answer}」にする").format(answer=answer)
+        return self.tr("「{answer}」に直す").format(answer=answer)
+
+    def _link(self, name: str, words: str, pressed: SignalInstance, value: object) -> LinkButton:
+        link = LinkButton(words)
+        self._name(link, name)
+        link.clicked.connect(lambda: pressed.emit(value))
+        return link
+
+    def _name(self, button: QAbstractButton, name: str) -> None:
+        """The same words stand on each card; who does not see the card hears which question they mean."""
+        button.setObjectName(f"{name}_{self._one.question.id}")
+        button.setAccessibleName(
+            self.tr("質問{number}：{action}").format(number=self._one.question.number, action=button.text())
+        )
 
     def _to_mend(self) -> Verdict | None:
         """The verdict whose setting is worth a look."""

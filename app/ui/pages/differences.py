@@ -1,28 +1,34 @@
-"""S6 答えと実測のちがい: the page before the result, with the differences first and then every answer."""
+"""S6 答えと実測のちがい: the page before the result. Differences first; every answer folded below."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.assessment.comparison import Comparison, Standing
+from app.content.phrases import phrase
 from app.domain.answer import Answer, Choice
-from app.domain.verdict import Verdict
+from app.domain.verdict import Status, Verdict
 from app.inspection.host import this_system
 from app.ui import tokens
 from app.ui.context import Context
 from app.ui.page import Page
-from app.ui.pages.difference_answers import AnswerList
+from app.ui.pages.difference_answers import AnswerList, agreeing
 from app.ui.pages.difference_card import DifferenceCard
 from app.ui.pages.inspection_again import Change, LookAgain, open_link, settings_link
 from app.ui.pages.inspection_words import check_named, found_words
-from app.ui.widgets.banner import Banner
+from app.ui.theme import theme
+from app.ui.widgets.banner import Banner, IconMark
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.card import row
 from app.ui.widgets.inspection_parts import GroupHeading, Section
 from app.ui.widgets.labels import Soft
 
 _KEPT = "kept_differences"
+_SETTLED_MS = 30
 _ORDER = (
     Standing.CONTRADICTED,
     Standing.MAYBE_PARTLY,
@@ -43,13 +49,17 @@ class DifferencesPage(Page):
             self.tr("あなたの答えと、このPCで調べたことを並べました。直すかどうかは、あなたが決めます。"),
         )
         self._assessment = context.assessment
+        self._taken: dict[str, tuple[Answer, Choice]] = {}  # what was corrected here: before, and since
         self._notes = Section()
         self._top = Section(spacing=tokens.SPACE_L)
         self._answers = AnswerList()
         self._answers.change_pressed.connect(self._correct)
+        self._answers.opened_changed.connect(context.remember_place)
+        self._agreeing = Soft("")
         for part in (self._notes, self._top):
             self.add(part)
         self.add(GroupHeading(self.tr("すべての答え")), gap=tokens.SPACE_L)
+        self.add(self._agreeing)
         self.add(self._answers)
         self._again = LookAgain(context, self)
         self._again.measured.connect(self._tell_change)
@@ -62,6 +72,13 @@ class DifferencesPage(Page):
         self._notes.clear()
         self._show_all()
 
+    def place(self) -> dict[str, Any]:
+        return {"opened": sorted(self._answers.opened)} if self._answers.opened else {}
+
+    def go_to(self, opened: Sequence[str] = (), **_other: Any) -> None:
+        """`opened` are the parts whose answers stand open."""
+        self._answers.opened = set(opened)
+
     def came_back(self) -> None:
         """The window is in front again after the settings were opened."""
         self._again.came_back()
@@ -71,9 +88,16 @@ class DifferencesPage(Page):
     def _show_all(self) -> None:
         self._show_differences()
         assessment = self._assessment
+        agree = agreeing(assessment.comparisons)
+        words = self.tr(
+            "{count}つの答えは、このPCで調べたことと合っています。ほかは、この1台では確かめられません。"
+        )
+        self._agreeing.setText(words.format(count=len(agree)) if agree else "")
+        self._agreeing.setVisible(bool(agree))
         self._answers.show_answers(
             assessment.questionnaire,
             assessment.answers,
+            agree,
             assessment.profile.works_alone,
             self.context.language,
         )
@@ -85,26 +109,39 @@ class DifferencesPage(Page):
             (one for one in self._assessment.comparisons if one.is_difference),
             key=lambda one: (_ORDER.index(one.standing), one.question.number),
         )
-        kept = [one for one in found if self._is_kept(one)]
+        corrected = [key for key, (_old, new) in self._taken.items() if self._answered(key) is new]
+        kept = [one for one in found if self._is_kept(one) and one.question.id not in corrected]
+        still_open = [one for one in found if not self._is_kept(one)]
         for heading, standing_is_proposal in (
-            (self.tr("合っていないところ"), False),
-            (self.tr("「わからない」へのヒント"), True),
+            (self.tr("合っていないところ {count}"), False),
+            (self.tr("「わからない」へのヒント {count}"), True),
         ):
-            group = [
-                one
-                for one in found
-                if one not in kept and (one.standing is Standing.PROPOSAL) is standing_is_proposal
-            ]
+            group = [one for one in still_open if (one.standing is Standing.PROPOSAL) is standing_is_proposal]
             if group:
-                self._top.add(GroupHeading(heading))
+                self._top.add(GroupHeading(heading.format(count=len(group))))
                 for one in group:
                     self._top.add(self._card(one))
-        if not found:
-            self._top.add(self._nothing())
-        elif len(kept) == len(found):
-            self._top.add(Banner(self.tr("ちがいは、すべて確かめました。"), "good"))
+        if not still_open:
+            self._top.add(self._all_decided() if kept or corrected else self._nothing())
+        self.lead_label.setVisible(bool(still_open))
+        for question_id in corrected:
+            self._top.add(self._corrected_line(question_id))
         for one in kept:
             self._top.add(self._kept_line(one))
+
+    def _answered(self, question_id: str) -> Choice | None:
+        answer = self._assessment.answers.get(question_id)
+        return answer.choice if answer else None
+
+    def _go_on_to_next(self) -> None:
+        """The card that had the focus is gone: the next one has it, at last 「結果を見る」."""
+        cards = self._top.findChildren(DifferenceCard)
+        assert self.action_bar is not None
+        wanted: QWidget = cards[0].main if cards else self.action_bar.main
+        if not cards:
+            self.scroll_area.verticalScrollBar().setValue(0)  # there it says that all is settled
+        # New cards are shown only when this event is over.
+        QTimer.singleShot(_SETTLED_MS, wanted, lambda: wanted.setFocus())
 
     def _add_unanswered(self) -> None:
         missing = self._assessment.unanswered
@@ -120,12 +157,25 @@ class DifferencesPage(Page):
         banner.action_pressed.connect(lambda: self.context.navigate("questions", question_id=missing[0]))
         self._top.add(banner)
 
+    def _all_decided(self) -> Banner:
+        return Banner(
+            self.tr("ちがいは、すべて決まりました。"),
+            "good",
+            self.tr("「結果を見る」を押すと、点数と、まずすることが出ます。"),
+        )
+
     def _nothing(self) -> Banner:
         if self._assessment.inspection is None:
             text = self.tr("パソコンをまだ調べていないため、くらべられません。")
             banner = Banner(text, "accent", "", self.tr("パソコンを調べる"))
             banner.action_pressed.connect(lambda: self.context.navigate("inspection"))
             return banner
+        if all(one.measured is Status.UNKNOWN for one in self._assessment.comparisons):
+            return Banner(
+                self.tr("このPCで調べられたことが少なく、くらべられる答えがありませんでした。"),
+                "unknown",
+                self.tr("悪いという意味ではありません。このまま結果に進めます。"),
+            )
         return Banner(
             self.tr("合っていないところは、見つかりませんでした。"),
             "good",
@@ -142,15 +192,28 @@ class DifferencesPage(Page):
         card.keep_pressed.connect(self._keep)
         return card
 
+    def _corrected_line(self, question_id: str) -> QHBoxLayout:
+        question = self._assessment.questionnaire.question(question_id)
+        answer = phrase(f"choice.{self._taken[question_id][1].value}", self.context.language)
+        text = self.tr("{topic}（質問{number}）は「{answer}」に直しました。").format(
+            topic=self.words(question.topic), number=question.number, answer=answer
+        )
+        return self._decided_line(text, f"undo_{question_id}", self.tr("元に戻す"), question_id)
+
     def _kept_line(self, one: Comparison) -> QHBoxLayout:
         text = self.tr("{topic}（質問{number}）は、このままにしました。").format(
             topic=self.words(one.question.topic), number=one.question.number
         )
-        again = LinkButton(self.tr("もう一度見る"))
-        again.setObjectName(f"unkeep_{one.question.id}")
-        again.clicked.connect(lambda: self._forget(one.question.id))
-        line = row(Soft(text), again, stretch=0)
-        line.setAlignment(again, Qt.AlignmentFlag.AlignTop)
+        return self._decided_line(text, f"unkeep_{one.question.id}", self.tr("もう一度見る"), one.question.id)
+
+    def _decided_line(self, text: str, name: str, words: str, question_id: str) -> QHBoxLayout:
+        again = LinkButton(words)
+        again.setObjectName(name)
+        again.setAccessibleName(f"{text} {words}")
+        undo = self._give_back if question_id in self._taken else self._forget
+        again.clicked.connect(lambda: undo(question_id))
+        line = row(IconMark("check", "good", 18), Soft(text), again, stretch=1)
+        line.setContentsMargins(theme().space(tokens.SPACE_S), 0, 0, 0)
         return line
 
     # What one can do
@@ -160,16 +223,26 @@ class DifferencesPage(Page):
 
     def _take(self, question_id: str, choice: Choice) -> None:
         earlier = self._assessment.answers[question_id]
-        self._assessment.answer(question_id, choice)
+        self._assessment.answer(question_id, choice, earlier.note)
+        self._taken[question_id] = (earlier, choice)
+        one = self._comparison(question_id)
+        if one is not None and one.is_difference:  # who follows our advice is not asked again
+            self._keep_marks({**self._marks(), self._key(question_id): self._mark(one)})
         self.say_saved()
         self._show_all()
+        self._go_on_to_next()
         self.context.notify(
-            self.tr("答えを直しました。"), self.tr("元に戻す"), lambda: self._give_back(earlier)
+            self.tr("答えを直しました。"), self.tr("元に戻す"), lambda: self._give_back(question_id)
         )
 
-    def _give_back(self, earlier: Answer) -> None:
-        self._assessment.answer(earlier.question_id, earlier.choice, earlier.note)
+    def _give_back(self, question_id: str) -> None:
+        if question_id not in self._taken:
+            return  # it was undone at the other place
+        earlier, _since = self._taken.pop(question_id)
+        self._assessment.answer(question_id, earlier.choice, earlier.note)
+        self._without_mark(question_id)
         self._show_all()
+        self._go_on_to_next()
 
     def _open_settings(self, card: DifferenceCard, verdict: Verdict) -> None:
         self._again.expect(verdict)
@@ -189,18 +262,25 @@ class DifferencesPage(Page):
 
     def _keep(self, question_id: str) -> None:
         one = self._comparison(question_id)
-        self._keep_marks({**self._marks(), self._key(one): self._mark(one)})
+        if one is not None:
+            self._keep_marks({**self._marks(), self._key(question_id): self._mark(one)})
+        self._show_differences()
+        self._go_on_to_next()
 
     def _forget(self, question_id: str) -> None:
-        one = self._comparison(question_id)
-        self._keep_marks({key: mark for key, mark in self._marks().items() if key != self._key(one)})
+        self._without_mark(question_id)
+        self._show_differences()
+        self._go_on_to_next()
+
+    def _without_mark(self, question_id: str) -> None:
+        key = self._key(question_id)
+        self._keep_marks({one: mark for one, mark in self._marks().items() if one != key})
 
     def _keep_marks(self, marks: dict[str, str]) -> None:
         self.context.preferences.keep(_KEPT, dict(marks))
-        self._show_differences()
 
-    def _comparison(self, question_id: str) -> Comparison:
-        return next(one for one in self._assessment.comparisons if one.question.id == question_id)
+    def _comparison(self, question_id: str) -> Comparison | None:
+        return next((one for one in self._assessment.comparisons if one.question.id == question_id), None)
 
     def _marks(self) -> dict[str, str]:
         kept = self.context.preferences.value(_KEPT)
@@ -208,10 +288,10 @@ class DifferencesPage(Page):
 
     def _is_kept(self, one: Comparison) -> bool:
         """A difference stays put aside only while neither side of it changes."""
-        return self._marks().get(self._key(one)) == self._mark(one)
+        return self._marks().get(self._key(one.question.id)) == self._mark(one)
 
-    def _key(self, one: Comparison) -> str:
-        return f"{self._assessment.edition}/{one.question.id}"
+    def _key(self, question_id: str) -> str:
+        return f"{self._assessment.edition}/{question_id}"
 
     def _mark(self, one: Comparison) -> str:
         return "|".join([one.answer.choice.value, *(f"{v.check_id}:{v.reason}" for v in one.verdicts)])
