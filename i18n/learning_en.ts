@@ -480,6 +480,14 @@
         <translation>Change what you keep</translation>
     </message>
     <message>
+        <source>仕事についての答えを見直す</source>
+        <translation>Review the answers about your work</translation>
+    </message>
+    <message>
+        <source>あと{count}つ答えると、うちの場合の説明に近づきます</source>
+        <translation>Answer what is left ({count}) to bring the explanations closer to your firm</translation>
+    </message>
+    <message>
         <source>出典：{title}</source>
         <translation>Source: {title}</translation>
     </message>

@@ -5,8 +5,10 @@ A fact nobody has answered counts as no answer, never as no: what is said to eve
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from app.content.learning_lists import ThreatKind
-from app.domain.firm import FirmFacts
+from app.domain.firm import FACT_NAMES, FirmFacts
 from app.domain.language import Text
 from app.domain.profile import Profile
 
@@ -24,6 +26,12 @@ def conditions(profile: Profile, facts: FirmFacts) -> frozenset[str]:
     if facts.website is False and "asset:web_shop" not in found:
         found.add("no_website")
     return frozenset(found)
+
+
+def asked_facts(kinds: Iterable[ThreatKind]) -> tuple[str, ...]:
+    """The facts of the firm on which the words for these threats depend, in the order of asking."""
+    conditions_used = {one for kind in kinds for means in kind.means for one in means.when}
+    return tuple(name for name in FACT_NAMES if f"fact:{name}" in conditions_used)
 
 
 def meanings(kind: ThreatKind, known: frozenset[str]) -> tuple[Text, ...]:

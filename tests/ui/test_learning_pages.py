@@ -9,9 +9,10 @@ import pytest
 from conftest import MakeWindow
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.assessment.firm import firm_facts
 from app.content.learning_lists import load_threats, load_videos
 from app.domain.answer import Choice
 from app.domain.language import Language
@@ -21,6 +22,7 @@ from app.learning.progress import Learning
 from app.records.store import Store
 from app.ui.learning.lesson_row import LessonRow
 from app.ui.main_window import MainWindow
+from app.ui.widgets.check_tile import Segments
 
 NO_GUIDE = {"flow_active": False, "flow_done": True}
 LEFT = Qt.MouseButton.LeftButton
@@ -305,3 +307,32 @@ def test_a_threat_leads_to_its_lesson(make_window: MakeWindow, qtbot: QtBot) -> 
     named(window, "answers_ransom").set_open(True)
     named(window, "threat_ransom_q11").click()
     assert window.page.place() == {"lesson_id": "q11"}
+
+
+def test_the_facts_the_threats_need_are_asked_in_place_and_followed_at_once(
+    make_window: MakeWindow, store: Store
+) -> None:
+    window = open_page(make_window, "threats")
+    asked = named(window, "threats_questions")
+    assert asked.is_open
+    wanted = load_threats().kinds["telework"].means
+    at_home = next(one.text.ja for one in wanted if "fact:telework" in one.when)
+    assert at_home not in texts(window.page)
+    titles = [one.accessibleName() for one in asked.findChildren(Segments)]
+    assert len(titles) == 6, "only what the words depend on"
+    telework = next(one for one in asked.findChildren(Segments) if "会社の外" in one.accessibleName())
+    QGuiApplication.processEvents()
+    say_yes(telework)
+    assert at_home in texts(window.page)
+    assert firm_facts(store).telework is True
+    window.navigate("learning")
+    window.navigate("threats")
+    again = named(window, "threats_questions")
+    assert not again.is_open, "some answers are known"
+    assert "あと5つ" in again.focusProxy().accessibleName()
+
+
+def say_yes(choice: Segments) -> None:
+    """The first button: yes."""
+    choice.findChildren(QAbstractButton)[0].click()
+    QGuiApplication.processEvents()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.assessment.firm import firm_facts
 from app.content.learning_lists import ThreatYear, load_threats
 from app.content.packs import load_assets
 from app.domain.calendar import long_date
+from app.learning.threats import asked_facts
 from app.ui import tokens
 from app.ui.context import Context
 from app.ui.learning.shelf import known_conditions, learning_of
@@ -16,6 +18,8 @@ from app.ui.pages.inspection_again import open_link
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.check_tile import Segments
+from app.ui.widgets.disclosure import Disclosure
+from app.ui.widgets.firm_questions import FirmQuestions
 from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Caption, Soft
 
@@ -34,8 +38,10 @@ class ThreatsPage(Page):
         self._threats = load_threats()
         self._year = self._kept_year()
         self._head = Section(spacing=tokens.SPACE_S)
+        self._asked = Section(spacing=0)
         self._list = Section(spacing=tokens.SPACE_M)
         self.add(self._head)
+        self.add(self._asked)
         self.add(self._list)
         bar = self.add_actions("", self.tr("戻る"))
         bar.back_pressed.connect(lambda: self.context.navigate("learning"))
@@ -50,13 +56,19 @@ class ThreatsPage(Page):
 
     def refresh(self) -> None:
         self._head.clear()
-        self._list.clear()
-        shown = self._threats.of_year(self._year)
+        self._asked.clear()
         years = [(one.year, self.tr("{year}年").format(year=one.year)) for one in self._threats.years]
         choice = Segments(years, self._year, self.tr("年"))
         choice.value_chosen.connect(self._choose)
         self._head.add(row(choice, None))
         self._head.add(self._what_we_know())
+        self._ask_what_is_missing()
+        self._show_list()
+
+    def _show_list(self) -> None:
+        """The threats with what is known by now; what is asked above stays where it is."""
+        self._list.clear()
+        shown = self._threats.of_year(self._year)
         known = known_conditions(self.context)
         verdicts = {one.check_id: one for one in self.context.assessment.firm_verdicts}
         learning = learning_of(self.context)
@@ -96,6 +108,26 @@ class ThreatsPage(Page):
         change.clicked.connect(lambda: self.context.navigate("business"))
         card.add(column(Soft(words), row(change, None), spacing=2))
         return card
+
+    def _ask_what_is_missing(self) -> None:
+        """The few facts the words below depend on, asked here: open at first, folded once some are known."""
+        store = self.context.store
+        if store is None:
+            return
+        kinds = [self._threats.kinds[one.kind] for one in self._threats.of_year(self._year).threats]
+        names = asked_facts(kinds)
+        unsaid = [one for one in names if one in firm_facts(store).unsaid]
+        title = self.tr("仕事についての答えを見直す")
+        if unsaid:
+            title = self.tr("あと{count}つ答えると、うちの場合の説明に近づきます")
+        folded = Disclosure(title.format(count=len(unsaid)), opened=len(unsaid) == len(names))
+        folded.setObjectName("threats_questions")
+        questions = FirmQuestions(store, names)
+        questions.changed.connect(self._show_list)
+        card = Card(padding=tokens.SPACE_L)
+        card.add(questions)
+        folded.add(card)
+        self._asked.add(folded)
 
     def _source(self, shown: ThreatYear) -> Section:
         source = Section(spacing=2)
