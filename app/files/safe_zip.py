@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+import stat
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -58,10 +59,16 @@ class CheckedArchive:
 
 
 def read_limited(source: Path | bytes, limit: int) -> bytes:
-    """The bytes of a file, never more than `limit`. Raises FileRefused (TOO_LARGE, EMPTY) or OSError."""
+    """The bytes of a file, never more than `limit`. Raises FileRefused or OSError.
+
+    Pipes and devices are never opened: they would be waited for without end.
+    """
     if isinstance(source, bytes):
         content = source
     else:
+        kind = source.stat().st_mode
+        if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):
+            raise FileRefused(Refusal.NOT_THIS_KIND)
         with source.open("rb") as file:
             content = file.read(limit + 1)
     if len(content) > limit:

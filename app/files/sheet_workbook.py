@@ -10,6 +10,7 @@ import io
 import posixpath
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,7 @@ _MOST_MERGED_CELLS = 400_000
 _MOST_SHEETS = 60
 _MOST_CHOICES = 200
 _WORKBOOK = "xl/workbook.xml"
+_DAMAGE = (ParseError, DefusedXmlException, KeyError, ValueError, IndexError, RecursionError)
 _RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION_ID = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _QUOTED_LIST = re.compile(r'^\s*"(.*)"\s*$', re.DOTALL)
@@ -69,7 +71,7 @@ def open_workbook(source: Path | bytes) -> SheetWorkbook:
     try:
         with zipfile.ZipFile(archive.stream()) as parts:
             return _Reading(archive, parts).workbook()
-    except (ParseError, DefusedXmlException, KeyError, ValueError, IndexError, zipfile.BadZipFile) as error:
+    except (*_DAMAGE, zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
         raise FileRefused(Refusal.DAMAGED) from error
 
 

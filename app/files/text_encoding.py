@@ -14,6 +14,10 @@ _MARKS = (
 )
 # What pages call an encoding, and what they mean by it.
 _NAMES = dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j"), "cp932")
+# Codecs of Python no page is written in; punycode takes hours for a megabyte.
+_NO_PAGES = frozenset(
+    ("utf-16", "utf-32", "utf-7", "punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined")
+)
 _CANDIDATES = ("cp932", "euc_jp")
 _ESCAPES = re.compile(rb"\x1b[$(][@BJ]")
 _SAMPLE = 20_000
@@ -50,9 +54,16 @@ def _guesses(content: bytes, declared: str) -> list[str]:
     if _ESCAPES.search(sample):
         guesses.append("iso2022_jp")
     name = declared.strip().strip("\"'").lower()
-    if name and name not in ("utf-16", "utf-32"):
+    if name and _is_of_pages(name):
         guesses.append(_NAMES.get(name, name))
     return [*guesses, "utf-8"]
+
+
+def _is_of_pages(name: str) -> bool:
+    try:
+        return codecs.lookup(name).name.replace("_", "-") not in _NO_PAGES
+    except (LookupError, ValueError):
+        return False
 
 
 def _read(content: bytes, name: str) -> str:

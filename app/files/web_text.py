@@ -26,6 +26,7 @@ _BLOCKS = frozenset((
 ))  # fmt: skip
 _SPACES = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 _UNSHOWN = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b\u2060\ufeff\u00ad]")
+_ENDLESS = re.compile(r"&#[0-9]{9,};?")  # no character has such a number
 _DESCRIPTIONS = frozenset({"description", "og:description", "og:title", "twitter:description", "keywords"})
 
 
@@ -94,7 +95,7 @@ def _attribute(tag: str, wanted: str) -> str:
 
 
 def _words(text: str) -> str:
-    return _SPACES.sub(" ", _UNSHOWN.sub("", unescape(text)))
+    return _SPACES.sub(" ", _UNSHOWN.sub("", unescape(_ENDLESS.sub("\ufffd", text))))
 
 
 def _lines(text: str) -> str:

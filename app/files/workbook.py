@@ -31,6 +31,7 @@ _MERGED = re.compile(
     rb"""<(?:\w+:)?mergeCell\s+ref=["']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})["']"""
 )
 _MOST_MERGED = 5000
+_LAST_ROW = 1_048_576  # of Excel
 _HEAD_FILL, _LINE_COLOUR = "FFE8EEF4", "FFB8C4CE"
 
 
@@ -165,6 +166,8 @@ def _rows(rows: Iterable[Sequence[Any]], budget: _Budget) -> Iterator[tuple[str,
     """Rows as text; empty ones at the end are left out, however many there are said to be."""
     waiting = 0  # empty rows that only count when something follows
     for at, row in enumerate(rows, start=1):
+        if at > _LAST_ROW:  # a place no sheet has; the rows up to it would be counted one by one
+            raise FileRefused(Refusal.DAMAGED)
         cells = [cell_text(value) for value in row]
         while cells and not cells[-1]:
             cells.pop()
