@@ -425,7 +425,7 @@
         <translation>Note where it is published and since when.</translation>
     </message>
     <message>
-        <source>ことばの点検</source>
+        <source>言い方の確認</source>
         <translation>Wording check</translation>
     </message>
     <message>
@@ -1377,7 +1377,7 @@
     <name>WordingCheckPage</name>
     <message>
         <source>言い方の確認</source>
-        <translation>Check of wording</translation>
+        <translation>Wording check</translation>
     </message>
     <message>
         <source>貼った文から、SECURITY ACTIONに使えない言い方を見つけます。外へは送りません。</source>

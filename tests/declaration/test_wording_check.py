@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.declaration.wording_check import Issue, check_wording
+from app.declaration.wording_proposals import proposal
+from app.domain.language import Language
 
 # (text, the words found)
 WRONG = [
@@ -158,6 +160,18 @@ def test_a_higher_star_than_the_declared_one_is_found(
     text: str, declared: int | None, issues: list[Issue]
 ) -> None:
     assert [one.issue for one in check_wording(text, declared)] == issues
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "instead"),
+    [
+        ("IPA認定の会社です", Language.EN, "SECURITY ACTION（一つ星）を宣言しました。"),
+        ("We are certified by IPA.", Language.JA, "We have declared SECURITY ACTION (one star)."),
+    ],
+)
+def test_the_proposal_is_in_the_language_of_the_text(text: str, language: Language, instead: str) -> None:
+    (found,) = check_wording(text)
+    assert proposal(found, language, declared=1) == instead
 
 
 def test_a_star_without_the_word_declared_is_noticed_once() -> None:

@@ -93,7 +93,7 @@ class BackupCard(Card):
 
     def _add_keeping(self) -> None:
         self.add(SmallHeading(self.tr("2. しまう")))
-        medium = Segments(medium_choices(self._language), self.habit.medium, self.tr("控えを置く所"))
+        medium = Segments(medium_choices(self._language), self.habit.medium, self.tr("控えを置く所"), few=2)
         medium.value_chosen.connect(lambda value: self._change(medium=value))
         self.add(chosen_row(self.tr("どこに置きますか"), medium))
         offline = offline_choice(self.habit.offline)

@@ -162,7 +162,7 @@ class DeclarationPage(Page):
             ("policy_publish", self.tr("公開"), self.tr("どこに、いつから出したかを残します。")),
             (
                 "wording_check",
-                self.tr("ことばの点検"),
+                self.tr("言い方の確認"),
                 self.tr("サイトや案内の文に、まちがった言い方がないかを見ます。"),
             ),
             (

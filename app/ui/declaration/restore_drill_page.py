@@ -112,7 +112,9 @@ class RestoreDrillPage(Page):
         habit = self._habit()
         card = Card()
         card.add_heading(self.tr("控えの置き方"))
-        self.medium = Segments(medium_choices(self.context.language), habit.medium, self.tr("控えを置く所"))
+        self.medium = Segments(
+            medium_choices(self.context.language), habit.medium, self.tr("控えを置く所"), few=2
+        )
         self.medium.value_chosen.connect(lambda value: self._change_habit(medium=value))
         card.add(chosen_row(self.tr("この控えは、どこにありますか"), self.medium))
         self.offline = offline_choice(habit.offline)

@@ -24,6 +24,8 @@ from app.ui.widgets.number_mark import NumberMark
 from app.ui.widgets.question_words import ExplainedText
 from app.ui.widgets.status import StatusBadge, StatusMark, status_word
 
+_LARGE_TEXT = 1.4
+
 
 class ArticleCard(Card):
     """Opens questions and checks by signals."""
@@ -54,11 +56,14 @@ class ArticleCard(Card):
         )
         self.badge = StatusBadge(standing.status, word=word)
         number = NumberMark(article.number)
-        head = row(number, Heading(title), self.badge, spacing=tokens.SPACE_M, stretch=1)
-        head.setAlignment(number, Qt.AlignmentFlag.AlignTop)
-        head.setAlignment(self.badge, Qt.AlignmentFlag.AlignTop)
+        beside_title = () if theme().text_scale >= _LARGE_TEXT else (self.badge,)
+        head = row(number, Heading(title), *beside_title, spacing=tokens.SPACE_M, stretch=1)
+        for one in (number, *beside_title):
+            head.setAlignment(one, Qt.AlignmentFlag.AlignTop)
         self.add(head)
         inner = column(spacing=tokens.SPACE_M)
+        if not beside_title:
+            inner.addLayout(row(self.badge, None))
         inner.setContentsMargins(theme().px(32) + theme().space(tokens.SPACE_M), 0, 0, 0)
         inner.addWidget(ExplainedText(article.meaning.to(language), language))
         inner.addLayout(self._steps())
@@ -135,6 +140,10 @@ class ArticleCard(Card):
     def _line(self, status: Status, title: str, grade: str, words: str, show: LinkButton) -> QHBoxLayout:
         mark = StatusMark(status, size=20)
         said = self.tr("{grade}：{words}").format(grade=grade, words=words)
-        line = beside(mark, column(TextLabel(title, size=14, bold=True), Soft(said), spacing=0), 14)
-        line.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
+        text = column(TextLabel(title, size=14, bold=True), Soft(said), spacing=0)
+        line = beside(mark, text, 14)
+        if theme().text_scale >= _LARGE_TEXT:
+            text.addLayout(row(show, None))
+        else:
+            line.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
         return line
