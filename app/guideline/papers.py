@@ -6,7 +6,7 @@ their collections; what cannot be read counts as not there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -75,15 +75,22 @@ def served_by_rules(store: Store) -> frozenset[str]:
 
 
 def _policy(store: Store) -> Paper | None:
-    days = [_day(one, "decided_on") for one in store.entries("policy").values()]
-    on = max((day for day in days if day), default=None)
-    return None if on is None else Paper("policy", on)
+    """The latest revision; each bears its day in its texts, one for each language."""
+    texts = (one.get("texts") for one in store.entries("policy").values())
+    days = [
+        day
+        for found in texts
+        if isinstance(found, Mapping)
+        for text in found.values()
+        if isinstance(text, Mapping) and (day := _day(text, "decided_on"))
+    ]
+    return Paper("policy", max(days)) if days else None
 
 
 def _published(store: Store) -> Paper | None:
     places = [one for one in store.entries("policy_publication").values() if _text(one, "where")]
     days = [day for one in places if (day := _day(one, "since"))]
-    return Paper("policy_published", min(days), len(days)) if days and store.entries("policy") else None
+    return Paper("policy_published", min(days), len(days)) if days and _policy(store) else None
 
 
 def _security_action(store: Store) -> Paper | None:

@@ -1,4 +1,4 @@
-"""Made-up rules for the pictures: decided once, then one number and one sentence changed."""
+"""Made-up rules for the pictures: decided once, then one number and one sentence changed, one added."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from app.assessment.firm import firm_facts, save_firm_facts
+from app.content.rule_packs import RuleKind
 from app.domain.language import Language
 from app.guideline.owner_checklist import tick
 from app.guideline.rule_store import FirmRules
@@ -35,5 +36,8 @@ def fill(context: Context) -> None:
     rules.approve(date(2026, 10, 1), "佐藤 恵", _NOW)
     rules.edit("r0103", "この決まりは、毎年4月に見なおします。", Language.JA, _NOW)
     rules.set_number("lock_minutes", 5)
+    added = rules.add("devices")
+    rules.set_kind(added.id, RuleKind.NEVER)
+    rules.edit(added.id, "お客様の図面を、私用の電話で撮らない。", Language.JA, _NOW)
     for item_id in ("p1", "a1", "a3"):
         tick(context.store, item_id, today())

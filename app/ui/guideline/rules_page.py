@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.assessment.firm import firm_facts
@@ -37,6 +37,7 @@ from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Soft
 
 _LIST, _PAPER = "", "paper"
+_ABOVE = 24  # pixels above a rule that was asked for
 _ASKED_AGAIN = ("q25", "q24")  # written rules, and who does what in an incident
 
 
@@ -266,7 +267,15 @@ class RulesPage(Page):
         self._chapter.show_chapter(chapter.id)
         wanted, self._wanted_rule = self._wanted_rule, ""
         if wanted:
-            QTimer.singleShot(0, self, lambda: self._chapter.point_to(wanted))  # once it has its place
+            QTimer.singleShot(0, self, lambda: self._point_to(wanted))  # once it has its place
+
+    def _point_to(self, rule_id: str) -> None:
+        """The rule stands on top, so that it is seen which one is meant."""
+        self._chapter.point_to(rule_id)
+        line = self._chapter.rows.get(rule_id)
+        content = self.scroll_area.widget()
+        if line is not None and content is not None:
+            self.scroll_area.verticalScrollBar().setValue(line.mapTo(content, QPoint()).y() - _ABOVE)
 
     # The decision
 
