@@ -18,6 +18,9 @@ from app.content.kinds import ContentError
 FILE = "furigana.json"
 MARKED = re.compile(r"\{([^{}|]+)\|([^{}|]*)\}")
 
+_DEEPEST = 2  # check：found（cause）
+_PLACE = re.compile(r"\{(\w+)\}")
+
 
 class Reading(NamedTuple):
     """How the characters from `start` up to `end` of a text are read, in hiragana."""
@@ -53,6 +56,46 @@ def marked(text: str, **places: object) -> str:
 def furigana(text: str, **places: object) -> tuple[Reading, ...]:
     """The readings alone; empty for a text that has none."""
     return parted(marked(text, **places))[1]
+
+
+def furigana_filled(text: str) -> tuple[Reading, ...]:
+    """The readings of a text whose {places} are filled already, such as what a check found.
+
+    What stands in a place is read where it is a text of ours; a name or a number of this PC stays as it is.
+    """
+    plain, readings = parted(_marked_filled(text))
+    return readings if plain == text else ()  # a name with our marks in it
+
+
+def _marked_filled(text: str, depth: int = 0) -> str:
+    known = _all_marked(packs.content_folder())
+    if text in known or depth > _DEEPEST:
+        return known.get(text, text)
+    for search, template in _templates(packs.content_folder()):
+        found = search.fullmatch(text)
+        if found is not None:
+            filled = {name: _marked_filled(value, depth + 1) for name, value in found.groupdict().items()}
+            return marked(template, **filled)
+    return text
+
+
+@cache
+def _templates(content: Path) -> list[tuple[re.Pattern[str], str]]:
+    """The texts with {places}, those that say most themselves first."""
+    texts = [one for one in _all_marked(content) if _PLACE.search(one)]
+    texts.sort(key=lambda one: len(_PLACE.sub("", one)), reverse=True)
+    return [(_search_of(one), one) for one in texts]
+
+
+def _search_of(template: str) -> re.Pattern[str]:
+    pattern, at, seen = "", 0, set[str]()
+    for place in _PLACE.finditer(template):
+        name = place[1]
+        pattern += re.escape(template[at : place.start()])
+        pattern += f"(?P={name})" if name in seen else f"(?P<{name}>.+?)"
+        seen.add(name)
+        at = place.end()
+    return re.compile(pattern + re.escape(template[at:]), re.DOTALL)
 
 
 @cache

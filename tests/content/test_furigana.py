@@ -9,10 +9,24 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from furigana_words import MORE_THAN_ONE_WAY, TRAPS
 
 from app.content import packs
-from app.content.furigana import FILE, Reading, files_of, furigana, marked, marked_groups, parted
-from app.content.validate_furigana import PAGE, furigana_problems, page_texts, reading_faults
+from app.content.furigana import (
+    FILE,
+    Reading,
+    files_of,
+    furigana,
+    furigana_filled,
+    marked,
+    marked_groups,
+    parted,
+)
+from app.content.phrases import phrase
+from app.content.validate_furigana import MEASURED, PAGE, furigana_problems, page_texts, reading_faults
+from app.declaration.file_comparison import Outcome
+from app.domain.language import Language
+from app.inspection.check import load_check
 from app.system.folders import i18n_folder
 
 KANJI = re.compile(r"[\u4e00-\u9fff々〆]")
@@ -20,138 +34,6 @@ CONTENT = packs.content_folder()
 ALL_MARKED = [
     one for file in files_of(CONTENT) for group in marked_groups(CONTENT, file).values() for one in group
 ]
-
-# Words a hurried reader gets wrong, as our texts read them; not inside a longer word: 人に, but 本人に.
-TRAPS = {
-    "2人": "ふたり",
-    "一人": "ひとり",
-    "一度": "いちど",
-    "一晩": "ひとばん",
-    "一部": "いちぶ",
-    "一緒": "いっしょ",
-    "一覧": "いちらん",
-    "昨日": "きのう",
-    "今": "いま",
-    "毎月": "まいつき",
-    "毎晩": "まいばん",
-    "何を": "なにを",
-    "何も": "なにも",
-    "何が": "なにが",
-    "何年": "なんねん",
-    "何回": "なんかい",
-    "何気": "なにげ",
-    "誰": "だれ",
-    "お客様": "おきゃくさま",
-    "働く方": "はたらくかた",
-    "使い方": "つかいかた",
-    "守り方": "まもりかた",
-    "調べ方": "しらべかた",
-    "やり方": "やりかた",
-    "大勢": "おおぜい",
-    "大切": "たいせつ",
-    "大丈夫": "だいじょうぶ",
-    "大きさ": "おおきさ",
-    "上の": "うえの",
-    "売上": "うりあげ",
-    "レジの下": "レジのした",
-    "右下": "みぎした",
-    "外へ": "そとへ",
-    "外で": "そとで",
-    "外に": "そとに",
-    "外の": "そとの",
-    "外部": "がいぶ",
-    "外付け": "そとづけ",
-    "外注先": "がいちゅうさき",
-    "家族": "かぞく",
-    "家の": "いえの",
-    "中身": "なかみ",
-    "中の": "なかの",
-    "頭の中": "あたまのなか",
-    "人に": "ひとに",
-    "人が": "ひとが",
-    "本人": "ほんにん",
-    "他人": "たにん",
-    "他社": "たしゃ",
-    "職人": "しょくにん",
-    "身に": "みに",
-    "部屋": "へや",
-    "目安": "めやす",
-    "手口": "てぐち",
-    "宛先": "あてさき",
-    "先に": "さきに",
-    "差出人": "さしだしにん",
-    "見積書": "みつもりしょ",
-    "申込書": "もうしこみしょ",
-    "振込先": "ふりこみさき",
-    "取引": "とりひき",
-    "値段": "ねだん",
-    "間取り": "まどり",
-    "少しの間": "すこしのあいだ",
-    "仕事場": "しごとば",
-    "置き場": "おきば",
-    "場所": "ばしょ",
-    "所に": "ところに",
-    "所を": "ところを",
-    "入口": "いりぐち",
-    "入れ物": "いれもの",
-    "入り込": "はいりこ",
-    "勝手に入れない": "かってにはいれない",
-    "更新を入れ": "こうしんをいれ",
-    "更新が入っ": "こうしんがはいっ",
-    "ウイルスに入られ": "ウイルスにはいられ",
-    "開けるように": "ひらけるように",
-    "開く": "ひらく",
-    "開き": "ひらき",
-    "失くす": "なくす",
-    "失う": "うしなう",
-    "細かく": "こまかく",
-    "新しい": "あたらしい",
-    "新商品": "しんしょうひん",
-    "最新": "さいしん",
-    "最後": "さいご",
-    "後から": "あとから",
-    "閉店後": "へいてんご",
-    "控え": "ひかえ",
-    "従業員": "じゅうぎょういん",
-    "役立ち": "やくだち",
-    "日付": "ひづけ",
-    "合言葉": "あいことば",
-    "言葉": "ことば",
-    "1分": "1ぷん",
-    "10分": "10ぷん",
-    "5分": "5ふん",
-    "10行": "10ぎょう",
-    "1枚": "1まい",
-    "1通": "1つう",
-    "1か月": "1かげつ",
-    "3か月に": "3かげつに",
-    "月の": "つきの",
-    "年に1度": "ねんに1ど",
-    "年に何回": "ねんになんかい",
-    "月曜": "げつよう",
-    "店長": "てんちょう",
-    "店の": "みせの",
-    "お店": "おみせ",
-    "生年月日": "せいねんがっぴ",
-    "重要": "じゅうよう",
-    "行う": "おこなう",
-    "行く": "いく",
-    "他の": "ほかの",
-    "工事": "こうじ",
-    "施主": "せしゅ",
-    "図面": "ずめん",
-    "盗み見": "ぬすみみ",
-    "偽の": "にせの",
-    "脅威": "きょうい",
-    "添付": "てんぷ",
-    "暦": "こよみ",
-    "盾": "たて",
-    "害を": "がいを",
-    "絵": "え",
-    "指": "ゆび",
-    "版": "はん",
-    "点": "てん",
-}
 
 
 @pytest.fixture
@@ -185,23 +67,6 @@ def wrong_readings(one: str) -> list[str]:
             if read is not None and read != kana and not KANJI.match(plain[at.start() - 1 : at.start()]):
                 found.append(f"{word} is read {read}, not {kana}: {plain}")
     return found
-
-
-# Kanji that are read in more than one way: whoever adds a way here has looked at the sentence.
-MORE_THAN_ONE_WAY = {
-    "何": {"なに", "なん"},
-    "入": {"い", "はい"},
-    "出": {"だ", "で"},
-    "分": {"ふん", "ぶん", "ぷん", "わ"},
-    "回": {"かい", "まわ"},
-    "失": {"うしな", "な"},
-    "数": {"かず", "かぞ"},
-    "新": {"あたら", "しん"},
-    "月": {"げつ", "つき"},
-    "消": {"き", "け"},
-    "行": {"い", "ぎょう"},
-    "話": {"はな", "はなし"},
-}
 
 
 def test_a_marked_text_falls_into_what_it_says_and_how_that_is_read() -> None:
@@ -274,6 +139,53 @@ def test_what_the_window_says_itself_is_marked_as_it_says_it() -> None:
     }
     group = marked_groups(CONTENT, FILE)[PAGE]
     assert [one for one in group if parted(one)[0] not in said] == []
+
+
+def said_about_this_pc() -> set[str]:
+    """Every Japanese text that can stand in 「このPCでは」, with its {places}."""
+    questions = [
+        one for edition in packs.edition_ids() for one in packs.load_questionnaire(edition).questions
+    ]
+    checks = {check for one in questions for check in one.checks}
+    said = {"{check}：{found}", "戻せるか試しました（{day}）：{found}"}
+    said |= {phrase(f"declaration.drill.{one.value}", Language.JA) for one in Outcome}
+    for check in checks:
+        texts = load_check(check).texts[Language.JA]
+        said |= {texts["title"], *texts["words"].values()}
+        said |= {reason["found"] for reason in texts["reasons"].values()}
+    return said
+
+
+def test_what_this_pc_says_to_a_question_can_be_read() -> None:
+    """A new or changed sentence of a check: add it, with its readings, to "measured" in furigana.json."""
+    marked_here = {parted(one)[0] for one in marked_groups(CONTENT, FILE)[MEASURED]}
+    others = {parted(one)[0] for one in ALL_MARKED} - marked_here
+    said = said_about_this_pc()
+    assert sorted(one for one in said - marked_here - others if KANJI.search(one)) == []
+    assert sorted(marked_here - said) == []
+
+
+def test_a_filled_sentence_is_read_but_not_what_was_measured_in_it() -> None:
+    text = "表計算の王様 の定義が 9 日前のままです。"
+    assert [text[one.start : one.end] for one in furigana_filled(text)] == ["定義", "前"]
+    text = "自動更新：調べられませんでした（時間内に答えが返りませんでした）。"
+    read = [text[one.start : one.end] for one in furigana_filled(text)]
+    assert read == ["自動", "更新", "調", "時間", "内", "答", "返"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{定義|ていぎ} の定義が 9 日前のままです。",
+        "The definitions are 9 days old.",
+        "",
+        "：" * 5_000,
+        "あ：" * 5_000,
+        "（" * 5_000,
+    ],
+)
+def test_a_strange_sentence_is_shown_plain(text: str) -> None:
+    assert furigana_filled(text) == ()
 
 
 def test_a_place_is_filled_and_read_as_well() -> None:

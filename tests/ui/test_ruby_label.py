@@ -17,11 +17,12 @@ from pytestqt.qtbot import QtBot
 from app.content.furigana import parted
 from app.domain.answer import Choice
 from app.domain.language import Language
+from app.domain.verdict import Status
 from app.records.store import Store
 from app.ui.main_window import MainWindow
 from app.ui.widgets.check_tile import CheckLine, Segments
 from app.ui.widgets.disclosure import Disclosure
-from app.ui.widgets.question_card import QuestionCard
+from app.ui.widgets.question_card import Measured, QuestionCard
 from app.ui.widgets.question_words import ExplainedText
 from app.ui.widgets.ruby_label import RubyLabel
 
@@ -141,6 +142,22 @@ def test_what_comes_after_the_switch_has_kana_as_well(make_window: MakeWindow) -
     window.navigate("questions", question_id="q01")
     switch_of(window).click()
     assert any(one.kana_places() for one in shown(window, "q19"))
+
+
+def test_the_words_about_this_pc_have_kana_and_the_measured_names_none(make_window: MakeWindow) -> None:
+    window = make_window()
+    window.navigate("questions", question_id="q01")
+    panel = window.findChildren(QuestionCard)[0].pc
+    sentence = "{定義|名} の定義が 9 日前のままです。"
+    panel.show_measured([Measured(Status.WARN, sentence, "")], "まだ調べていません。")
+    panel.show()
+    switch_of(window).click()
+    kana = {one.text(): [kana for _place, kana in one.kana_places()] for one in panel.findChildren(RubyLabel)}
+    assert kana == {sentence: [], "まだ調べていません。": ["しら"]}
+    plain = "ClamAV の定義が 9 日前のままです。"
+    panel.show_measured([Measured(Status.WARN, plain, "")], "")
+    assert [kana for _place, kana in panel.findChildren(RubyLabel)[-1].kana_places()] == ["ていぎ", "まえ"]
+    assert plain in panel.accessibleName()
 
 
 def test_in_english_there_are_neither_kana_nor_the_switches(make_window: MakeWindow) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QWidget
 
-from app.content.furigana import Reading, furigana, marked, parted
+from app.content.furigana import Reading, furigana, furigana_filled, marked, parted
 from app.content.phrases import phrase
 from app.domain.answer import Choice
 from app.domain.language import Language
@@ -25,7 +25,7 @@ from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.card import Card, column, row
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.field_row import FieldRow, TextField
-from app.ui.widgets.inspection_parts import Section, beside
+from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import TextLabel
 from app.ui.widgets.question_words import ExplainedText
 from app.ui.widgets.ruby_label import RubyLabel
@@ -49,12 +49,19 @@ class PcPanel(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, tone="unknown", padding=tokens.SPACE_M)
-        self.with_readings = False
+        self._with_readings = False
+        self._said: tuple[Sequence[Measured], str] = (), ""
         self.setObjectName("pc_panel")
         self.body.setSpacing(theme().space(2))
 
+    def show_readings(self, shown: bool) -> None:
+        """Put kana above our own words, not above what was measured, or take them away."""
+        self._with_readings = shown
+        self.show_measured(*self._said)
+
     def show_measured(self, found: Sequence[Measured], note: str) -> None:
         """Show what was found, or `note` while there is nothing."""
+        self._said = found, note
         while (item := self.body.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -65,11 +72,11 @@ class PcPanel(Card):
         title = self.tr("このPCでは（{when}）").format(when=when) if when else self.tr("このPCでは")
         self.body.addWidget(TextLabel(title, size=tokens.TYPE_SMALL, bold=True, colour="unknown"))
         for one in found:
-            self.body.addWidget(_MeasuredLine(one))
+            self.body.addWidget(_MeasuredLine(one, self._with_readings))
         if note:
             self.body.addWidget(
                 RubyLabel(
-                    note, size=14, colour="text_soft", readings=furigana(note), shown=self.with_readings
+                    note, size=14, colour="text_soft", readings=furigana(note), shown=self._with_readings
                 )
             )
         self.setAccessibleName(
@@ -78,10 +85,15 @@ class PcPanel(Card):
 
 
 class _MeasuredLine(QWidget):
-    def __init__(self, one: Measured) -> None:
+    def __init__(self, one: Measured, with_readings: bool) -> None:
         super().__init__()
         self.setAccessibleName(f"{status_word(one.status)}: {one.sentence}")
-        self.setLayout(beside(StatusMark(one.status, size=18), TextLabel(one.sentence, size=14), 14))
+        readings = furigana_filled(one.sentence) if with_readings else ()
+        words = RubyLabel(one.sentence, size=14, readings=readings, shown=with_readings, beside_read=True)
+        mark = StatusMark(one.status, size=18)
+        holder = column(mark, None)
+        holder.setContentsMargins(0, max(0, round(words.first_middle() - mark.minimumHeight() / 2)), 0, 0)
+        self.setLayout(row(holder, words, spacing=tokens.SPACE_S, stretch=1))
 
 
 class QuestionCard(Card):
@@ -131,7 +143,7 @@ class QuestionCard(Card):
             self.unverified = self._unverified(unverified)
             self.add(row(IconMark("info", "warn", 18), self.unverified, spacing=6, stretch=1))
         self.pc = PcPanel()
-        self.pc.with_readings = self._with_readings
+        self.pc.show_readings(self._with_readings)
         self.add(self.pc)
         self.pc.setVisible(bool(question.checks))
         self.beside = Section()  # what the page knows from elsewhere
@@ -153,7 +165,7 @@ class QuestionCard(Card):
 
     def show_readings(self, shown: bool) -> None:
         """Put kana above the kanji of everything on the card that we say ourselves, or take them away."""
-        self.pc.with_readings = shown
+        self.pc.show_readings(shown)
         self.answers.show_readings(shown)
         for label in self.findChildren(RubyLabel):
             label.show_readings(shown)

@@ -106,6 +106,14 @@ class RubyLabel(TextLabel):
         """Where the text of a line begins. A joiner may come from a face with taller lines."""
         return float(line.y() + line.ascent() - self.fontMetrics().ascent())
 
+    def first_middle(self) -> float:
+        """The middle of the first line's text, for what stands beside it."""
+        metrics = self.fontMetrics()
+        if self._low:
+            below = self.font().pixelSize() * _BELOW
+            return self._row_height() - below - metrics.height() / 2
+        return self._row_height() / 2
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self.readings:
