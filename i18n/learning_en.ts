@@ -344,6 +344,10 @@
         <translation>This lesson is done</translation>
     </message>
     <message>
+        <source>今日、1分でできること</source>
+        <translation>One thing for today, in a minute</translation>
+    </message>
+    <message>
         <source>もう一度、はじめから読む</source>
         <translation>Read it again from the start</translation>
     </message>

@@ -110,6 +110,8 @@ def _read(lesson_id: str, console: Console) -> Exit:
     for number, item in enumerate(lesson.test, start=1):
         right = item.right
         console.line(f"{number}. {right.text.to(language)} - {right.why.to(language)}")
+    console.line("")
+    console.line(console.text("learning.cli.today", deed=lesson.today.to(language)))
     return Exit.FINE
 
 

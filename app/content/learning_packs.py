@@ -82,6 +82,7 @@ class Lesson:
     went_wrong: Text
     what_to_do: tuple[Text, ...]
     for_one_person: Text
+    today: Text
     test: tuple[TestItem, ...]
     sources: tuple[Source, ...]
     checked_on: date
@@ -144,6 +145,7 @@ def _lesson(one: JsonMap) -> Lesson:
         went_wrong=text(one["went_wrong"]),
         what_to_do=tuple(text(step) for step in one["what_to_do"]),
         for_one_person=text(one["for_one_person"]),
+        today=text(one["today"]),
         test=tuple(_item(item) for item in one["test"]),
         sources=tuple(_source(source) for source in one["sources"]),
         checked_on=date.fromisoformat(one["checked_on"]),

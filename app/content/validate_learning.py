@@ -31,6 +31,7 @@ LONGEST = {
     "went_wrong": 260,
     "step": 120,
     "for_one_person": 200,
+    "today": 60,
     "ask": 120,
     "text": 80,
     "why": 140,
@@ -83,6 +84,7 @@ def _length_problems(name: str, lesson: Lesson) -> Iterator[Problem]:
         ("case.text", "case", lesson.case),
         ("went_wrong", "went_wrong", lesson.went_wrong),
         ("for_one_person", "for_one_person", lesson.for_one_person),
+        ("today", "today", lesson.today),
     ]
     texts += [(f"what_to_do.{number}", "step", step) for number, step in enumerate(lesson.what_to_do)]
     for item in lesson.test:

@@ -73,6 +73,7 @@ def test_one_lesson_is_read_with_its_test(capsys: pytest.CaptureFixture[str], da
     assert main(["lessons", "q05", "--lang", "en"]) == 0
     printed = capsys.readouterr().out
     assert lesson.case.en in printed
+    assert lesson.today.en in printed
     assert all(one.ask.en in printed and one.right.why.en in printed for one in lesson.test)
     assert not data_folder.exists(), "reading makes no store"
     assert main(["lessons", "q99", "--lang", "en"]) == 2

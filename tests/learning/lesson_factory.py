@@ -41,6 +41,7 @@ def lesson(lesson_id: str, items: int = 2, edition: str = "2026-11") -> Lesson:
         went_wrong=text("wrong"),
         what_to_do=(text("one"), text("two"), text("three")),
         for_one_person=text("alone"),
+        today=text("today"),
         test=tuple(_item(f"{lesson_id}t{number}") for number in range(1, items + 1)),
         sources=(Source(text("IPA"), "https://www.ipa.go.jp/security/", None),),
         checked_on=date(2026, 11, 23),

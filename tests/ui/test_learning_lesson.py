@@ -94,6 +94,7 @@ def test_a_whole_lesson_by_keys_alone(make_window: MakeWindow, qtbot: QtBot, sto
     assert learner is not None
     assert learning.result(learner.id, "q01").done
     assert named(window, "lesson_end").isVisible()
+    assert LESSON.today.to(window.context.language) in texts(window)
 
 
 def test_a_wrong_choice_is_explained_and_may_be_changed(

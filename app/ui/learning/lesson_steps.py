@@ -88,10 +88,15 @@ def end_step(
     done.add(Title(translate("LessonPage", "このレッスンは終わりです")))
     done.add(Body(_what_remains(standing, context.store is not None), colour="text"))
     done.setObjectName("lesson_end")
+    deed = Card(tone="accent", padding=tokens.SPACE_L)
+    deed.setObjectName("lesson_today")
+    deed.body.setSpacing(theme().space(4))
+    deed.add(Heading(translate("LessonPage", "今日、1分でできること")))
+    deed.add(ExplainedText(lesson.today.to(context.language), context.language, size=16))
     repeat = LinkButton(translate("LessonPage", "もう一度、はじめから読む"), icon="refresh")
     repeat.setObjectName("lesson_again")
     repeat.clicked.connect(again)
-    return [done, row(repeat, None), _sources(lesson, context.language)]
+    return [done, deed, row(repeat, None), _sources(lesson, context.language)]
 
 
 def _reading(context: Context, words: str) -> QWidget:
