@@ -329,8 +329,8 @@ class MainWindow(QMainWindow):
         last = self.context.preferences.place
         rooms = [one.availableGeometry() for one in QGuiApplication.screens()]
         screens = [(one.x(), one.y(), one.width(), one.height()) for one in rooms]
-        self.setMinimumSize(*least_size(MINIMUM_SIZE, screens))
         self.setGeometry(*place_for(last[:4] if last else None, screens, _FIRST_SIZE))
+        self.setMinimumSize(*least_size(MINIMUM_SIZE, screens))
         if last and last[4]:
             self.showMaximized()
 
