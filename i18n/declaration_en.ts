@@ -1105,6 +1105,14 @@
         <translation>The page is there but differs from what you adopted ({found} of {of} sentences). Please put the policy there again.</translation>
     </message>
     <message>
+        <source>ページにあるのは第{revision}版です。いまの版に載せ直してください。</source>
+        <translation>The page shows revision {revision}. Please put the present one there.</translation>
+    </message>
+    <message>
+        <source>ページはあります。PDFの中の文までは読めないので、開いて目で確かめてください。</source>
+        <translation>The page is there. A PDF cannot be read here: please open it and look.</translation>
+    </message>
+    <message>
         <source>ページは開けましたが、基本方針の文が見つかりません。アドレスを確かめてください。</source>
         <translation>The page opens, but the policy is not on it. Please check the address.</translation>
     </message>

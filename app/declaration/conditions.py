@@ -112,6 +112,15 @@ class PolicyFacts:
     decided_on: date | None
 
 
+class Look(StrEnum):
+    """What the last look at a published page showed."""
+
+    NONE = "none"  # nobody looked, or it could not be read
+    SAME = "same"
+    DIFFERS = "differs"  # it is there and says something else
+    GONE = "gone"
+
+
 @dataclass(frozen=True, slots=True)
 class PublicationFacts:
     """One place where the policy is published. `revision` is the one that was put there, 0 when not known."""
@@ -119,6 +128,13 @@ class PublicationFacts:
     where: str
     since: date | None
     revision: int = 0
+    look: Look = Look.NONE
+    looked_on: date | None = None
+
+    @property
+    def is_spoilt(self) -> bool:
+        """Whether somebody looked and the policy did not stand there."""
+        return self.look in (Look.DIFFERS, Look.GONE)
 
 
 def one_star(articles: Iterable[ArticleFacts], today: date, declared: bool = False) -> StarStanding:
@@ -212,20 +228,30 @@ def _published(
     said_elsewhere: str,
     today: date,
 ) -> Condition:
-    def made(standing: Standing, reason: str, where: str = "", on: date | None = None) -> Condition:
-        known = Known.DECLARED if where else Known.NOT_CONFIRMED
+    def made(
+        standing: Standing, reason: str, where: str = "", on: date | None = None, seen: bool = False
+    ) -> Condition:
+        known = Known.MEASURED if seen else Known.DECLARED if where else Known.NOT_CONFIRMED
         return Condition(POLICY_PUBLISHED, 2, standing, reason, {"where": where}, on, known)
 
     named = [one for one in publications if one.where.strip()]
     dated = [one for one in named if one.since is not None and one.since <= today]
     if dated:
-        newest = max(dated, key=lambda one: (one.revision, one.since or date.min))
+        newest = max(dated, key=lambda one: (not one.is_spoilt, one.revision, one.since or date.min))
         where = " ".join(newest.where.split())
         if policy is None:
             return made(Standing.TO_CONFIRM, "published_without_policy", where, newest.since)
         if _is_older(newest, policy):
             return made(Standing.TO_CONFIRM, "published_before_revision", where, newest.since)
-        return made(Standing.MET, "published", where, newest.since)
+        match newest.look:
+            case Look.GONE:
+                return made(Standing.TO_CONFIRM, "published_gone", where, newest.looked_on, seen=True)
+            case Look.DIFFERS:
+                return made(Standing.TO_CONFIRM, "published_differs", where, newest.looked_on, seen=True)
+            case Look.SAME:
+                return made(Standing.MET, "published_seen", where, newest.looked_on, seen=True)
+            case _:
+                return made(Standing.MET, "published", where, newest.since)
     if named:
         return made(Standing.TO_CONFIRM, "published_undated", " ".join(named[0].where.split()))
     if said_elsewhere.strip():

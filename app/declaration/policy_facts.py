@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-from app.declaration.conditions import PolicyFacts, PublicationFacts
-from app.declaration.policy_store import PolicyRevision, current_policy, publications, revisions
+from contextlib import suppress
+
+from app.declaration.conditions import Look, PolicyFacts, PublicationFacts
+from app.declaration.policy_store import (
+    PolicyRevision,
+    Publication,
+    current_policy,
+    publications,
+    revisions,
+)
+from app.domain.calendar import local_date, parse_utc
 from app.records.store import Store
+
+_LOOKS = {
+    "same": Look.SAME,
+    "changed": Look.DIFFERS,
+    "other": Look.DIFFERS,
+    "not_found": Look.GONE,
+}
 
 
 def policy_revisions(store: Store) -> tuple[PolicyFacts, ...]:
@@ -20,7 +36,19 @@ def policy_facts(store: Store) -> PolicyFacts | None:
 
 def publication_facts(store: Store) -> tuple[PublicationFacts, ...]:
     """Where the policy is published."""
-    return tuple(PublicationFacts(one.where, one.since, one.revision) for one in publications(store))
+    return tuple(_place(one) for one in publications(store))
+
+
+def _place(one: Publication) -> PublicationFacts:
+    """A place with what the last look showed; one before the present revision was there says nothing."""
+    look, looked_on = Look.NONE, None
+    if one.last_check is not None:
+        with suppress(ValueError):
+            looked_on = local_date(parse_utc(one.last_check.at))
+            look = _LOOKS.get(one.last_check.outcome, Look.NONE)
+    if one.since is None or looked_on is None or looked_on < one.since:
+        look, looked_on = Look.NONE, None
+    return PublicationFacts(one.where, one.since, one.revision, look, looked_on)
 
 
 def _facts(revision: PolicyRevision) -> PolicyFacts:

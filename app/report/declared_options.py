@@ -39,13 +39,18 @@ def declared_options(store: Store, options: PartnerPageOptions, today: date) -> 
 
 
 def published_place(store: Store, today: date) -> PublicationFacts | None:
-    """The place that is named to partners: the one with the newest revision; None while there is none."""
+    """The place that is named to partners: the one with the newest revision; None while there is none.
+
+    Where somebody looked and the policy did not stand there, no day is claimed.
+    """
     named = [one for one in publication_facts(store) if one.where.strip()]
     dated = [one for one in named if one.since is not None and one.since <= today]
-    newest = max(dated, key=lambda one: (one.revision, one.since or date.min), default=None)
-    if newest is not None or not named:
-        return newest
-    return replace(named[0], since=None)
+    newest = max(
+        dated, key=lambda one: (not one.is_spoilt, one.revision, one.since or date.min), default=None
+    )
+    if newest is None:
+        return replace(named[0], since=None) if named else None
+    return replace(newest, since=None) if newest.is_spoilt else newest
 
 
 def _security_action(store: Store, options: PartnerPageOptions) -> SecurityAction | None:

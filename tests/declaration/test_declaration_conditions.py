@@ -11,6 +11,7 @@ from app.content.phrases import has_phrase, phrase
 from app.declaration.conditions import (
     ArticleFacts,
     Condition,
+    Look,
     PolicyFacts,
     PublicationFacts,
     SelfCheckFacts,
@@ -84,6 +85,12 @@ PLACES = (
     (PublicationFacts("店の入口", TWO_YEARS_AGO), PublicationFacts("https://example.jp", TODAY)),
     (PublicationFacts("店の入口", TODAY, 1),),
     (PublicationFacts("店の入口", TWO_YEARS_AGO, 2), PublicationFacts("https://example.jp", TODAY, 1)),
+    *((PublicationFacts("https://example.jp", TODAY, 3, look, TODAY),) for look in Look),
+    *((PublicationFacts("https://example.jp", TODAY, 1, look, TODAY),) for look in Look),
+    (
+        PublicationFacts("https://example.jp", TODAY, 3, Look.GONE, TODAY),
+        PublicationFacts("店の入口", YESTERDAY, 3),
+    ),
 )
 
 
@@ -112,14 +119,16 @@ def expected_place(policy: PolicyFacts | None, places: tuple[PublicationFacts, .
         return "published_undated" if named else ("published_elsewhere" if elsewhere else "published_nowhere")
     if policy is None:
         return "published_without_policy"
-    newest = max(dated, key=lambda one: (one.revision, one.since))
-    if newest.revision:
-        return "published_before_revision" if newest.revision < policy.revision else "published"
+    good = [one for one in dated if one.look in (Look.NONE, Look.SAME)]
+    newest = max(good or dated, key=lambda one: (one.revision, one.since))
     older = policy.decided_on is not None and newest.since is not None and newest.since < policy.decided_on
-    return "published_before_revision" if older else "published"
+    if (newest.revision < policy.revision) if newest.revision else older:
+        return "published_before_revision"
+    seen = {Look.SAME: "seen", Look.GONE: "gone", Look.DIFFERS: "differs"}
+    return f"published_{seen[newest.look]}" if newest.look in seen else "published"
 
 
-MET = {"check_done", "policy_set", "published"}
+MET = {"check_done", "policy_set", "published", "published_seen"}
 NOT_MET = {"check_half_way", "check_not_begun", "policy_none", "published_nowhere"}
 
 

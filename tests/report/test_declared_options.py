@@ -13,7 +13,15 @@ from app.assessment.session import Assessment
 from app.declaration.declared import Declaration, declaration, save_declaration, was_asked
 from app.declaration.duties import Medium
 from app.declaration.file_comparison import Outcome
-from app.declaration.policy_store import Way, decide, new_publication, policy_draft, save_draft
+from app.declaration.policy_store import (
+    PageCheck,
+    Way,
+    decide,
+    new_publication,
+    policy_draft,
+    save_draft,
+    save_publication,
+)
 from app.declaration.restore_drill import Drill, keep_drill
 from app.domain.answer import Choice
 from app.domain.language import Language
@@ -105,6 +113,19 @@ def test_the_place_of_the_newest_revision_is_named_and_one_without_a_day_only_fo
         "https://example.jp/2",
         date(2026, 8, 1),
     )
+
+
+def test_a_place_that_was_found_gone_bears_no_day_and_another_one_is_named_before_it(store: Store) -> None:
+    made = decide(store, utc_now())
+    site = new_publication(store, Way.SITE, "https://example.jp/1", date(2026, 9, 1))
+    save_publication(store, site.with_check(PageCheck("2026-11-20T03:00:00Z", "not_found", made.number)))
+    gone = published_place(store, TODAY)
+    assert gone is not None
+    assert (gone.where, gone.since) == ("https://example.jp/1", None)
+    new_publication(store, Way.SHOP, "玄関", date(2026, 8, 1))
+    other = published_place(store, TODAY)
+    assert other is not None
+    assert (other.where, other.since) == ("玄関", date(2026, 8, 1))
 
 
 # The drill

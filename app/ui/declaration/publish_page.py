@@ -232,7 +232,7 @@ class PublishPage(Page):
         return ""
 
     def _renew(self, place: Publication, current: PolicyRevision) -> None:
-        renewed = replace(place, since=today(), revision=current.number)
+        renewed = replace(place, since=today(), revision=current.number, checks=())
         if keep(self.context, lambda: save_publication(self._store, renewed)):
             self.refresh()
             said = self.tr("今日から第{number}版にしました。").format(number=current.number)
@@ -256,6 +256,8 @@ class PublishPage(Page):
             from app.system.web import fetch
 
             page = fetch(place.where)
+            if page.content.startswith(b"%PDF-"):
+                return PageCheck(utc_text(utc_now()), "pdf", 0)
             found = compare_page(read_web_page(page.content, page.content_type), kept)
             return PageCheck(utc_text(utc_now()), found.outcome, found.revision, found.found, found.of)
 

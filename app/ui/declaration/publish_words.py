@@ -16,6 +16,12 @@ def look_words(check: PageCheck) -> tuple[str, str]:
             "PublishWords",
             "ページは見つかりましたが、決めた文と違います（{found} / {of}文）。載せ直してください。",
         ),
+        "older": translate(
+            "PublishWords", "ページにあるのは第{revision}版です。いまの版に載せ直してください。"
+        ),
+        "pdf": translate(
+            "PublishWords", "ページはあります。PDFの中の文までは読めないので、開いて目で確かめてください。"
+        ),
         "other": translate(
             "PublishWords", "ページは開けましたが、基本方針の文が見つかりません。アドレスを確かめてください。"
         ),
@@ -48,5 +54,6 @@ def look_words(check: PageCheck) -> tuple[str, str]:
         "unreadable": translate("PublishWords", "ページを読めませんでした。開いて目で確かめてください。"),
     }
     tone = "good" if check.outcome == "same" else "bad" if check.outcome == "not_found" else "warn"
-    sentence = words.get(check.outcome, words["unreadable"])
-    return tone, sentence.format(found=check.found, of=check.of)
+    shows_all = check.outcome == "changed" and check.of > 0 and check.found == check.of
+    sentence = words["older"] if shows_all else words.get(check.outcome, words["unreadable"])
+    return tone, sentence.format(found=check.found, of=check.of, revision=check.revision)
