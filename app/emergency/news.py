@@ -31,6 +31,7 @@ ALLOWED = "news_allowed"
 COPY = "news_copy"
 READ = "news_read"
 SUBJECT = "news"
+OFFICE = "Microsoft Office"
 MOST_BYTES = 3_000_000
 SECONDS, SECONDS_IN_ALL = 10.0, 30.0
 _LONGEST_NAME = 200
@@ -182,7 +183,14 @@ def program_names(store: Store) -> tuple[str, ...]:
     if rows is None:
         listed = (observed.fields("linux.programs/1") or {}).get("programs")
         rows = [one for one in listed if isinstance(one, Mapping)] if isinstance(listed, list) else []
-    return tuple(name[:_LONGEST_NAME] for name in (text_of(one, "name") for one in rows) if name)
+    names = [name[:_LONGEST_NAME] for name in (text_of(one, "name") for one in rows) if name]
+    return (*names, OFFICE) if _has_office(observed) else tuple(names)
+
+
+def _has_office(observed: Observed) -> bool:
+    """Whether Office itself says that it is there: its products bear other names in other languages."""
+    office = observed.fields("windows.office/1") or {}
+    return bool(office.get("click_to_run") or office.get("installed"))
 
 
 def matching(title: str, topics: Iterable[NewsTopic]) -> tuple[NewsTopic, ...]:

@@ -22,6 +22,9 @@ from app.records.store import Store
 FRESH = timedelta(days=366)
 """A training or a drill proves something about today for a year; so does a look at one's own state."""
 
+NEWS_FRESH = timedelta(days=92)
+"""Tricks change quickly: having read of them says something for a quarter."""
+
 _PASSED_DRILLS = ("same", "same_as_recorded")
 _FAILED_DRILLS = ("different", "cut_short", "damaged", "backup_missing")
 _ID_DIGITS = 11
@@ -53,6 +56,7 @@ def papers(store: Store, today: date) -> dict[str, Paper]:
         _published(store),
         _security_action(store),
         _training(store, today),
+        _news_read(store, today),
         _restore_drill(store, today),
         _emergency_card(store),
         _self_check(store, today),
@@ -111,6 +115,14 @@ def _training(store: Store, today: date) -> Paper | None:
     if not moments:
         return None
     return Paper("training", max(moments), len(moments), is_fresh=today - max(moments) <= FRESH)
+
+
+def _news_read(store: Store, today: date) -> Paper | None:
+    """The days on which the owner said to have read the news of new tricks."""
+    days = [day for key in store.entries("news_read") if (day := _day({"on": key}, "on"))]
+    if not days:
+        return None
+    return Paper("news_read", max(days), len(days), is_fresh=today - max(days) <= NEWS_FRESH)
 
 
 def _restore_drill(store: Store, today: date) -> Paper | None:

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.assessment.firm import firm_facts, save_firm_facts
 from app.cli.main import main
+from app.content.emergency_kinds import NewsSource
 from app.content.emergency_packs import load_situations
 from app.emergency.card import printed_card
 from app.emergency.contacts import OwnContact, save_contact
 from app.emergency.incident import StepKind
 from app.emergency.incident_log import IncidentLog
+from app.emergency.news import NewsCopy
+from app.emergency.news_feeds import NewsItem
 from app.records.notebook import FileNotebook, StoreNotebook
 from app.records.store import Store
 from app.records.store_files import store_path
 
+AT = "2026-11-23T03:00:00Z"
+LINK = "https://www.ipa.go.jp/security/a.html"
+TITLES = (("Something else", "2026-11-20"), ("WordPress の更新", "2026-11-01"))
 Capture = pytest.CaptureFixture[str]
 
 
@@ -127,3 +135,31 @@ def test_services_and_subsidies_stand_with_their_days(capsys: Capture) -> None:
     assert "2024-02-29" in capsys.readouterr().out
     assert main(["subsidies", "--lang", "ja"]) == 0
     assert "終わった可能性があります" in capsys.readouterr().out
+
+
+def test_news_is_asked_only_when_allowed_and_what_concerns_this_pc_is_named(
+    capsys: Capture, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def answer(source: NewsSource, copy: NewsCopy) -> NewsCopy:
+        asked.append(source.id)
+        if source.id != "ipa_alert":
+            return replace(copy, asked_at=AT, trouble="no_connection")
+        items = tuple(NewsItem(title, LINK, day, source.id, AT) for title, day in TITLES)
+        return NewsCopy(source.id, items, AT, AT)
+
+    monkeypatch.setattr("app.emergency.news.ask_source", answer)
+    assert main(["news", "--lang", "en"]) == 2
+    assert asked == [], "nothing is asked unallowed"
+    assert "allow" in capsys.readouterr().err
+    with Store.open(data_folder) as store:
+        save_firm_facts(store, replace(firm_facts(store), website=True))
+    assert main(["news", "--allow", "--lang", "en"]) == 1, "a source that did not answer is no good news"
+    printed = capsys.readouterr().out
+    assert asked == ["ipa_alert", "myjvn_alert"]
+    assert printed.index("WordPress") < printed.index("Something else"), "what concerns the firm comes first"
+    assert "web site" in printed
+    assert main(["news", "--no-ask", "--lang", "ja"]) == 1
+    assert "WordPress" in capsys.readouterr().out
+    assert len(asked) == 2, "what was read before is shown without asking"

@@ -291,6 +291,27 @@ def test_what_this_pc_has_comes_first(store: Store, address: str) -> None:
     assert (second.topics, second.item.day) == ((), "2026-11-20")
 
 
+@pytest.mark.parametrize(
+    ("raw", "there"),
+    [
+        ({"click_to_run": {"products": ["HomeBusiness2024Retail"]}, "installed": []}, True),
+        ({"click_to_run": None, "installed": ["14.0"]}, True),
+        ({"click_to_run": None, "installed": []}, False),
+    ],
+)
+def test_office_is_known_by_its_products_whatever_its_name_in_the_list(
+    store: Store, raw: JsonObject, there: bool
+) -> None:
+    host = Host(System.WINDOWS)
+    listed = [{"name": "ビジネス向けアプリ - ja-jp"}]
+    seen = (
+        Observation("windows.programs/1", "registry", Access.OK, AT, host, listed),
+        Observation("windows.office/1", "registry", Access.OK, AT, host, raw),
+    )
+    store.save_inspection(Inspection("i", AT, AT, host, seen))
+    assert ("office" in [one.id for one in news.topics_here(store)]) is there
+
+
 def test_news_is_planned_once_and_the_rest_of_the_plan_stays(store: Store, address: str) -> None:
     item = ask(address + "good").items[0]
     made = news.plan_news(store, item, "確かめる")

@@ -18,6 +18,7 @@ from app.domain.answer import Choice
 from app.domain.calendar import local_date, utc_text
 from app.domain.profile import Profile
 from app.emergency.contacts import new_contact, save_contact
+from app.emergency.news import mark_read
 from app.emergency.procedure import OwnProcedure, save_procedure
 from app.guideline.papers import papers
 from app.learning.progress import Learning
@@ -68,6 +69,17 @@ def test_a_lesson_done_is_a_training(store: Store) -> None:
         right = next(one for one in item.choices if one.right)
         learning.reply(learner.id, lesson.id, item.id, right.id)
     assert papers(store, TODAY)["training"].on == TODAY
+
+
+def test_a_day_of_reading_the_news_is_a_paper_for_a_quarter(store: Store) -> None:
+    assert "news_read" not in papers(store, TODAY)
+    mark_read(store, TODAY - timedelta(days=93))
+    assert not papers(store, TODAY)["news_read"].is_fresh
+    mark_read(store, TODAY)
+    found = papers(store, TODAY)["news_read"]
+    assert (found.on, found.count, found.is_fresh) == (TODAY, 2, True)
+    store.save_entry("news_read", "soon", {})
+    assert papers(store, TODAY)["news_read"].count == 2
 
 
 @pytest.mark.parametrize("outcome", [one for one in Outcome if proof_of(one) is not Proof.NO_DRILL])
