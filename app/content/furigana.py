@@ -1,8 +1,8 @@
 """The readings of the question page's kanji: every text once more, `{漢字|かんじ}` where a reading stands.
 
 `editions/<edition>/furigana.json` holds those of an edition beside its questions, `furigana.json` those of
-what stands around them: answers, words of the page, explained words. A text is found by what it says without
-its readings. Only read when somebody wants readings.
+what stands around them: answers, words of the page, explained words, what the checks say. A text is found
+by what it says without its readings.
 """
 
 from __future__ import annotations

@@ -35,6 +35,8 @@ def kana_font(font: QFont) -> QFont:
 class RubyLabel(TextLabel):
     """A wrapping text with `readings` in small kana; the lines grow by the height of the kana."""
 
+    _kept_joints: list[int] | None = None  # not found yet
+
     def __init__(
         self,
         text: str = "",
@@ -130,10 +132,16 @@ class RubyLabel(TextLabel):
 
     def _joints(self) -> list[int]:
         """After which characters no line may end: between number and unit, and inside a word that is read."""
-        text = self.text()
-        joints = {at for at, (one, unit) in enumerate(itertools.pairwise(text)) if counted(one, unit)}
-        joints.update(at for one in self.readings for at in range(one.start, one.end - 1))
-        return sorted(joints)
+        if self._kept_joints is None:
+            pairs = enumerate(itertools.pairwise(self.text()))
+            joints = {at for at, (one, unit) in pairs if counted(one, unit)}
+            joints.update(at for one in self.readings for at in range(one.start, one.end - 1))
+            self._kept_joints = sorted(joints)
+        return self._kept_joints
+
+    def _forget(self) -> None:
+        super()._forget()
+        self._kept_joints = None
 
     def _lines(self) -> str:
         if not self._prepared:
