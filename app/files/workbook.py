@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, NamedTuple, Union
+from unicodedata import east_asian_width
 
 from app.files.plain_text import LONGEST_CELL, clean_cell, looks_like_formula
 from app.files.refusal import FileRefused, Refusal
@@ -27,6 +28,8 @@ _ZIP_DAY = (2000, 1, 1, 0, 0, 0)
 _CORE_TIMES = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
 _FORBIDDEN_IN_NAME = str.maketrans("[]:*?/\\", "【】：＊？／＼")
 _LONGEST_SHEET_NAME = 31
+_USUAL_WIDTH = 18.0
+_LINE_HEIGHT, _HIGHEST_ROW = 17.0, 409.0  # points; Excel takes no higher row
 _MERGED = re.compile(
     rb"""<(?:\w+:)?mergeCell\s+ref=["']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})["']"""
 )
@@ -306,15 +309,41 @@ def _write_sheet(sheet: Any, data: SheetData) -> None:
             cell = sheet.cell(at, column)
             _write_cell(cell, value)
             cell.border, cell.alignment = border, wrap
+        _set_height(sheet, at, row, data)
+    _set_height(sheet, head, data.head, data)
     columns = max(len(data.head), *(len(row) for row in data.rows), 0) if data.rows else len(data.head)
     for column in range(1, columns + 1):
-        width = data.widths[column - 1] if column <= len(data.widths) else 18
-        sheet.column_dimensions[_column_letters(column)].width = width
+        sheet.column_dimensions[_column_letters(column)].width = _width(data, column)
     sheet.freeze_panes = f"A{head + 1}"
     sheet.print_title_rows = f"{head}:{head}"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9  # A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = _fit_to_page()
+
+
+def _width(data: SheetData, column: int) -> float:
+    return data.widths[column - 1] if column <= len(data.widths) else _USUAL_WIDTH
+
+
+def _set_height(sheet: Any, at: int, row: Sequence[CellValue], data: SheetData) -> None:
+    """Room for the cell with the most lines: not every program makes it by itself."""
+    lines = [
+        _lines(value, _width(data, column))
+        for column, value in enumerate(row, start=1)
+        if isinstance(value, str)
+    ]
+    if max(lines, default=1) > 1:
+        sheet.row_dimensions[at].height = min(max(lines) * _LINE_HEIGHT, _HIGHEST_ROW)
+
+
+def _lines(text: str, width: float) -> int:
+    """In how many lines a text stands; a wide character takes two places."""
+    room = max(1, int(width) - 1)
+    found = 0
+    for line in text[:LONGEST_CELL].split("\n"):
+        places = sum(2 if east_asian_width(one) in "WFA" else 1 for one in line)
+        found += max(1, -(-places // room))
+    return found
 
 
 def _fit_to_page() -> Any:

@@ -41,6 +41,12 @@ def test_what_looks_like_a_formula_is_written_as_text() -> None:
     assert [cell.value for cell in cells][:4] == RISKY[:4]
 
 
+def test_a_row_is_high_enough_for_its_longest_cell() -> None:
+    rows = (("短い", 1), ("一行目\n二行目\n三行目", 2), ("あ" * 40, 3), ("a" * 100_000, 4))
+    sheet = openpyxl.load_workbook(io.BytesIO(sheet_of(*rows)))["台帳"]
+    assert [sheet.row_dimensions[at].height for at in (1, 2, 3, 4, 5)] == [None, None, 51, 51, 409]
+
+
 def test_the_same_table_gives_the_same_bytes() -> None:
     assert sheet_of(("あ", 1)) == sheet_of(("あ", 1))
 
