@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from math import ceil
 from pathlib import Path
 from typing import Any, NamedTuple, Union
 from unicodedata import east_asian_width
@@ -30,6 +31,7 @@ _FORBIDDEN_IN_NAME = str.maketrans("[]:*?/\\", "【】：＊？／＼")
 _LONGEST_SHEET_NAME = 31
 _USUAL_WIDTH = 18.0
 _LINE_HEIGHT, _HIGHEST_ROW = 17.0, 409.0  # points; Excel takes no higher row
+_NARROW = 0.9  # of the width of a digit, which a column is measured in
 _MERGED = re.compile(
     rb"""<(?:\w+:)?mergeCell\s+ref=["']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})["']"""
 )
@@ -341,8 +343,8 @@ def _lines(text: str, width: float) -> int:
     room = max(1, int(width) - 1)
     found = 0
     for line in text[:LONGEST_CELL].split("\n"):
-        places = sum(2 if east_asian_width(one) in "WFA" else 1 for one in line)
-        found += max(1, -(-places // room))
+        places = sum(2.0 if east_asian_width(one) in "WFA" else _NARROW for one in line)
+        found += max(1, ceil(places / room))
     return found
 
 

@@ -217,8 +217,9 @@ def _criterion_rows(
 
 def _about(pack: ThreeStarPack, known: Known, language: Language) -> tuple[str, ...]:
     made = phrase("three_star.day", language, date=long_date(known.today, language))
+    between = "" if language is Language.JA else " "
     return (
-        phrase("three_star.voluntary", language) + phrase("three_star.expert", language),
+        between.join((phrase("three_star.voluntary", language), phrase("three_star.expert", language))),
         f"{made}　{version_text(pack, language)}",
         pack.title.to(language),
         pack.note.to(language),
