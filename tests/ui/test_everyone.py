@@ -14,8 +14,7 @@ from shiboken6 import getCppPointer
 from app.domain.language import Language
 from app.ui.main_window import MainWindow
 from app.ui.registry import PAGES
-from app.ui.widgets.labels import TextLabel
-from app.ui.widgets.stepper import Stepper
+from tests.ui.clipping import clipped
 from tests.ui.conftest import MakeWindow
 from tests.ui.shots import GUIDED, fill
 
@@ -70,23 +69,7 @@ def test_twice_the_text_in_the_smallest_window_cuts_nothing(
     make_window: MakeWindow, page_id: str, language: Language
 ) -> None:
     window = _open(make_window, page_id, language=language, size=SMALLEST, text_size=200)
-    content = window.page.scroll_area.widget()
-    assert content.width() <= window.page.scroll_area.width(), "the page scrolls sideways"
-    cut = [
-        f"{label.text()[:30]!r} {label.size().toTuple()} needs {label.text_rect().size().toTuple()}"
-        for label in window.findChildren(TextLabel)
-        if label.isVisible()
-        and (label.text_rect().height() > label.height() + 1 or label.text_rect().width() > label.width() + 1)
-    ]
-    squeezed = [
-        f"{button.text()[:30]!r} {button.width()} needs {button.minimumSizeHint().width()}"
-        for button in window.findChildren(QAbstractButton)
-        if button.isVisible()
-        and button.text()
-        and not isinstance(button.parent(), Stepper)  # its steps show their number alone where it is narrow
-        and button.width() < button.minimumSizeHint().width()
-    ]
-    assert (cut, squeezed) == ([], [])
+    assert clipped(window) == []
 
 
 @_everywhere
