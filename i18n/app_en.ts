@@ -1289,30 +1289,6 @@ Now: {after}</translation>
         <translation>You can do the self-assessment with the questions alone.</translation>
     </message>
     <message>
-        <source>{heading}（{count}件）</source>
-        <translation>{heading} ({count})</translation>
-    </message>
-    <message>
-        <source>確かめたいこと</source>
-        <translation>To look at</translation>
-    </message>
-    <message>
-        <source>調べられなかったこと</source>
-        <translation>Could not be found out</translation>
-    </message>
-    <message>
-        <source>できていること</source>
-        <translation>In place</translation>
-    </message>
-    <message>
-        <source>このパソコンには関係のないこと</source>
-        <translation>Does not concern this PC</translation>
-    </message>
-    <message>
-        <source>{state} {count}</source>
-        <translation>{state} {count}</translation>
-    </message>
-    <message>
         <source>見るだけです。設定は何も変えません。</source>
         <translation>Only looking. No setting is changed.</translation>
     </message>
@@ -1321,8 +1297,8 @@ Now: {after}</translation>
         <translation>Not looked at yet</translation>
     </message>
     <message>
-        <source>更新やウイルス対策など、このパソコンの今のようすを見ます。10秒ほどです。</source>
-        <translation>Updates, antivirus and more, as they are now. About ten seconds.</translation>
+        <source>更新やウイルス対策など、このパソコンの今のようすを見ます。長くても1分ほどです。</source>
+        <translation>This looks at updates, virus protection and so on as they are on this PC now. It takes a minute at most.</translation>
     </message>
     <message>
         <source>調べる</source>
@@ -2580,6 +2556,34 @@ Now: {after}</translation>
         <source>準備をしています</source>
         <translation>Getting ready</translation>
     </message>
+    <message>
+        <source>{progress}・{time}</source>
+        <translation>{progress} · {time}</translation>
+    </message>
+    <message>
+        <source>もう少しかかっています</source>
+        <translation>it takes a little longer</translation>
+    </message>
+    <message>
+        <source>もうすぐ終わります</source>
+        <translation>almost done</translation>
+    </message>
+    <message>
+        <source>長くても、あと{time}</source>
+        <translation>at most {time} more</translation>
+    </message>
+    <message>
+        <source>あと{time}</source>
+        <translation>{time} left</translation>
+    </message>
+    <message>
+        <source>約{seconds}秒</source>
+        <translation>about {seconds} seconds</translation>
+    </message>
+    <message>
+        <source>約{minutes}分</source>
+        <translation>about {minutes} min</translation>
+    </message>
 </context>
 <context>
     <name>ScoreCard</name>
@@ -3250,6 +3254,100 @@ now</translation>
     <message>
         <source>説明のある言葉：{words}。Enterキーで説明が開きます。</source>
         <translation>Explained words: {words}. Enter opens the explanation.</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownKind</name>
+    <message>
+        <source>見る許可がありませんでした。管理者なら見えることがあります。</source>
+        <translation>Reading was not permitted. An administrator may be able to see it.</translation>
+    </message>
+    <message>
+        <source>時間内に答えが返りませんでした。</source>
+        <translation>No answer came in time.</translation>
+    </message>
+    <message>
+        <source>調べ先の答えが、読み取れませんでした。</source>
+        <translation>The answer could not be read.</translation>
+    </message>
+    <message>
+        <source>記録や日付が合わず、今の状態が分かりません。</source>
+        <translation>Records or dates are too old to tell how it is now.</translation>
+    </message>
+    <message>
+        <source>答えだけでは、よいとも悪いとも決められません。</source>
+        <translation>The answer alone does not tell whether it is good or bad.</translation>
+    </message>
+    <message>
+        <source>このパソコンには、その機能や記録がありません。</source>
+        <translation>This PC has no such function or record.</translation>
+    </message>
+    <message>
+        <source>ここは仮想の区画で、パソコン本体が見えません。</source>
+        <translation>This is a virtual compartment; the PC itself cannot be seen.</translation>
+    </message>
+    <message>
+        <source>まだ調べていません。</source>
+        <translation>Not looked at yet.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictList</name>
+    <message>
+        <source>確かめたいこと</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>できていること</source>
+        <translation>In place</translation>
+    </message>
+    <message>
+        <source>このパソコンには関係のないこと</source>
+        <translation>Does not concern this PC</translation>
+    </message>
+    <message>
+        <source>このパソコンでは、くわしく調べられませんでした。</source>
+        <translation>Little could be looked at on this PC.</translation>
+    </message>
+    <message>
+        <source>悪いという意味ではありません。質問に答えるだけでも、診断はできます。</source>
+        <translation>That does not mean anything is bad. Answering the questions is enough for the assessment.</translation>
+    </message>
+    <message>
+        <source>調べられたことは、すべてできています。</source>
+        <translation>Everything that could be looked at is in place.</translation>
+    </message>
+    <message>
+        <source>調べたことは、すべてできています。</source>
+        <translation>Everything that was looked at is in place.</translation>
+    </message>
+    <message>
+        <source>{state} {count}</source>
+        <translation>{state} {count}</translation>
+    </message>
+    <message>
+        <source>{reason}（{count}件）</source>
+        <translation>{reason} ({count})</translation>
+    </message>
+    <message>
+        <source>悪いという意味ではありません。</source>
+        <translation>That does not mean anything is bad. </translation>
+    </message>
+    <message>
+        <source>理由：{reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>おもな理由：{reason}</source>
+        <translation>Mostly: {reason}</translation>
+    </message>
+    <message>
+        <source>調べられなかったこと</source>
+        <translation>Could not be found out</translation>
+    </message>
+    <message>
+        <source>{heading}（{count}件）</source>
+        <translation>{heading} ({count})</translation>
     </message>
 </context>
 <context>

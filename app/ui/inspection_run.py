@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,7 @@ from app.ui.job import Job, Jobs
 
 if TYPE_CHECKING:
     from app.domain.observation import Inspection, Observation
+    from app.inspection.remaining import Remaining
 
 
 class InspectionRun(QObject):
@@ -32,6 +34,28 @@ class InspectionRun(QObject):
         self.progress: Any = None
         self.observations: list[Observation] = []
         self.error: Exception | None = None
+        self._began = 0.0
+        self._whole = True
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the present run began."""
+        return time.monotonic() - self._began
+
+    def remaining(self, earlier: Inspection | None) -> Remaining | None:
+        """How long it may still take, with the last look to go by; None when that cannot be said."""
+        from app.inspection.check import load_checks
+        from app.inspection.host import collectors_of
+        from app.inspection.remaining import remaining
+
+        if not self._whole or not self.observations:
+            return None  # which sources a part needs is known only to the run itself
+        system = self.observations[0].host.system
+        known = earlier.observations if earlier is not None and earlier.host.system is system else ()
+        answered = {one.name for one in self.observations}
+        read = {name for check in load_checks() for name in check.reads.get(system, ())}
+        asked = [one for one in collectors_of(system) if read.intersection(one.observations)]
+        return remaining(asked, answered, known, self.elapsed)
 
     @property
     def running(self) -> bool:
@@ -43,6 +67,7 @@ class InspectionRun(QObject):
         if self.running:
             return
         self.progress, self.error, self.observations = None, None, []
+        self._began, self._whole = time.monotonic(), only is None
         work = _work(only)
         self._job = self._jobs.start(work, self._finish, self._fail, self._progress)
         self.started.emit()

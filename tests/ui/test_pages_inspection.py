@@ -137,6 +137,7 @@ def test_progress_is_shown_and_the_look_can_be_cancelled(
     click(qtbot, page, "inspection_stop")
     assert not window.context.inspection_run.running
     qtbot.waitUntil(lambda: "調べるのをやめました" in texts(page))
+    assert "まだ調べていません" in texts(page), "what had come early is not kept"
     assert store.latest_inspection() is None
 
 

@@ -7,61 +7,34 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
 
 from app.content.phrases import phrase
 from app.domain.calendar import local_date, long_date
 from app.domain.observation import System
 from app.domain.verdict import Status, Verdict
 from app.inspection.host import this_system
+from app.inspection.remaining import Remaining
 from app.inspection.settled import settled_verdicts
 from app.system.clock import utc_now
-from app.ui import tokens
 from app.ui.context import Context
 from app.ui.page import Page
 from app.ui.pages.inspection_again import Change, LookAgain, open_link, settings_link
+from app.ui.pages.inspection_list import VerdictList
 from app.ui.pages.inspection_row import CheckRow
+from app.ui.pages.inspection_running import RunningCard
 from app.ui.pages.inspection_words import check_named, moment_words
 from app.ui.pages.other_pcs import OtherPcsCard
-from app.ui.theme import theme
 from app.ui.widgets.banner import Banner
-from app.ui.widgets.buttons import LinkButton, SecondaryButton
-from app.ui.widgets.card import Card, row
+from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.inspection_flow import WrappingRow
-from app.ui.widgets.inspection_parts import GroupHeading, Section
+from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Caption
-from app.ui.widgets.paint import Separator
-from app.ui.widgets.progress_line import ProgressLine
-from app.ui.widgets.status import StatusBadge, status_word
 
 _NO_EARLIER = date(2026, 1, 1)  # this program is younger than that
 _SETTLED_MS = 60
 _EARLY_MS = 1_500
-_QUIET = (Status.UNKNOWN, Status.NOT_APPLICABLE)
-_FOLD_FROM = 3
-
-
-class RunningCard(Card):
-    """How far the inspection is, with a button that stops it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._line = ProgressLine()
-        self.stop = SecondaryButton(self.tr("やめる"))
-        self.stop.setObjectName("inspection_stop")
-        self.add_heading(self.tr("いま調べています"))
-        self.add(self._line)
-        note = Caption(self.tr("分かったことから順に出ます。見るだけです。待たずに次へ進めます。"))
-        self.add(row(note, self.stop, stretch=0))
-        self.show_progress(None)
-
-    def show_progress(self, progress: Any) -> None:
-        """Show a `Progress`, None while nothing is known yet."""
-        done, total = (progress.done, progress.total) if progress is not None else (0, 0)
-        words = self.tr("{total}か所のうち、{done}か所を調べました").format(done=done, total=total)
-        self._line.set_progress(words if total else self.tr("準備をしています"), done, total)
 
 
 class InspectionPage(Page):
@@ -74,10 +47,13 @@ class InspectionPage(Page):
         self._changes: dict[str, Change] = {}
         self._open: set[str] = set()
         self._early_count = 0
-        self._running = RunningCard()
+        self._running = RunningCard(self._time_left)
         self._running.stop.clicked.connect(context.inspection_run.cancel)
         self._notes = Section()
-        self._list = Section(spacing=tokens.SPACE_S)
+        self._list = VerdictList(context.language)
+        self._list.settings_pressed.connect(self._open_settings)
+        self._list.again_pressed.connect(self._measure_again)
+        self._list.opened.connect(self._remember_opened)
         self._others = Section()
         what = LinkButton(self.tr("何を調べているか"), icon="info")
         what.setObjectName("what_is_checked")
@@ -97,7 +73,7 @@ class InspectionPage(Page):
         bar.back_pressed.connect(lambda: context.go_back("inspection"))
         bar.other_pressed.connect(self._look_again)
         run = context.inspection_run
-        run.started.connect(self._show_running)
+        run.started.connect(self._begin_running)
         run.progressed.connect(self._running.show_progress)
         run.kept.connect(self.refresh)
         run.failed.connect(self._show_failed)
@@ -145,6 +121,15 @@ class InspectionPage(Page):
         self._changes.clear()
         self.context.inspection_run.start()
 
+    def _time_left(self) -> tuple[Remaining | None, float]:
+        run = self.context.inspection_run
+        return run.remaining(self.context.assessment.inspection), run.elapsed
+
+    def _begin_running(self) -> None:
+        self._early_count = 0
+        self._running.begin()
+        self._show_running()
+
     def _show_running(self) -> None:
         run = self.context.inspection_run
         self._running.setVisible(run.running)
@@ -173,16 +158,18 @@ class InspectionPage(Page):
         if len(settled) <= self._early_count:
             return
         self._early_count = len(settled)
-        self._list.clear()
-        self._show_groups(settled, run.observations[0].host.system)
+        system = run.observations[0].host.system
+        self._list.show_verdicts(settled, system, self._open, self._changes, complete=False)
         self._list.setVisible(True)
 
     def _show_cancelled(self) -> None:
         self._show_running()
+        self._show_verdicts()  # what had come early is not kept
         self._say(Banner(self.tr("調べるのをやめました。いつでも、もう一度調べられます。"), "accent"))
 
     def _show_failed(self, error: Exception) -> None:
         self._show_running()
+        self._show_verdicts()
         self._say(
             Banner(
                 self.tr("調べている途中で止まりました。"),
@@ -234,65 +221,7 @@ class InspectionPage(Page):
                 )
             )
             return
-        self._show_groups(verdicts, inspection.host.system)
-
-    def _show_groups(self, verdicts: Sequence[Verdict], system: System) -> None:
-        self._list.add(self._counts(verdicts))
-        for heading, statuses in self._groups():
-            group = [one for status in statuses for one in verdicts if one.status is status]
-            if not group:
-                continue
-            self._list.body.addSpacing(theme().space(tokens.SPACE_M))
-            if group[0].status in _QUIET and len(group) > _FOLD_FROM:
-                self._list.add(self._folded(heading, group, system))
-            else:
-                self._list.add(GroupHeading(heading))
-                self._list.add(self._group(group, system))
-
-    def _folded(self, heading: str, group: Sequence[Verdict], system: System) -> Disclosure:
-        """Many lines that ask for nothing are one line, until somebody wants to read them."""
-        title = self.tr("{heading}（{count}件）").format(heading=heading, count=len(group))
-        ids = {one.check_id for one in group}
-        fold = Disclosure(title, opened=bool(ids & (self._open | self._changes.keys())))
-        fold.add(self._group(group, system))
-        return fold
-
-    def _groups(self) -> tuple[tuple[str, tuple[Status, ...]], ...]:
-        return (
-            (self.tr("確かめたいこと"), (Status.FAIL, Status.WARN)),
-            (self.tr("できていること"), (Status.PASS,)),
-            (self.tr("調べられなかったこと"), (Status.UNKNOWN,)),
-            (self.tr("このパソコンには関係のないこと"), (Status.NOT_APPLICABLE,)),
-        )
-
-    def _counts(self, verdicts: Sequence[Verdict]) -> QWidget:
-        """The outcome at a glance: how many of each state."""
-        badges: list[QWidget] = []
-        for status in (Status.PASS, Status.WARN, Status.FAIL, Status.UNKNOWN):
-            count = sum(one.status is status for one in verdicts)
-            if count:
-                words = self.tr("{state} {count}").format(state=status_word(status), count=count)
-                badges.append(StatusBadge(status, word=words))
-        return WrappingRow(badges)
-
-    def _group(self, verdicts: Sequence[Verdict], system: System) -> Card:
-        card = Card()
-        card.body.setSpacing(theme().space(tokens.SPACE_S))
-        for index, verdict in enumerate(verdicts):
-            if index:
-                card.add(Separator())
-            card.add(self._row(verdict, system))
-        return card
-
-    def _row(self, verdict: Verdict, system: System) -> CheckRow:
-        check_id = verdict.check_id
-        line = CheckRow(
-            verdict, self.context.language, system, self._changes.get(check_id), check_id in self._open
-        )
-        line.settings_pressed.connect(self._open_settings)
-        line.again_pressed.connect(self._measure_again)
-        line.opened.connect(self._remember_opened)
-        return line
+        self._list.show_verdicts(verdicts, inspection.host.system, self._open, self._changes)
 
     def _show_nothing_yet(self) -> None:
         self.lead_label.setText(self.tr("見るだけです。設定は何も変えません。"))
@@ -301,7 +230,7 @@ class InspectionPage(Page):
         empty = EmptyState(
             "inspection",
             self.tr("まだ調べていません"),
-            self.tr("更新やウイルス対策など、このパソコンの今のようすを見ます。10秒ほどです。"),
+            self.tr("更新やウイルス対策など、このパソコンの今のようすを見ます。長くても1分ほどです。"),
             self.tr("調べる"),
         )
         empty.action_pressed.connect(self._look_again)

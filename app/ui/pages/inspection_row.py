@@ -26,7 +26,11 @@ _STACK_ABOVE = 1.3  # in larger type the button goes below the words
 
 
 class CheckRow(QWidget):
-    """`change` is shown when this check was measured again after its settings were opened."""
+    """`change` is shown when this check was measured again after its settings were opened.
+
+    `compact`: what asks for nothing takes two short lines; the check's name opens its details. The state's
+    word stands above the group then.
+    """
 
     settings_pressed = Signal(object)  # Verdict
     again_pressed = Signal(object)  # Verdict
@@ -39,6 +43,7 @@ class CheckRow(QWidget):
         system: System,
         change: Change | None = None,
         details_open: bool = False,
+        compact: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,23 +63,43 @@ class CheckRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._words = self._column(name, sentence)
+        self.details = self._details(name, details_open, compact)
+        self._words = self._short(sentence) if compact else self._column(name, sentence)
         if change is not None:
             self._words.addLayout(self._change_note(change))
-        self.details = self._details(name, details_open)
-        self._words.addWidget(self.details)
+        if not compact:
+            self._words.addWidget(self.details)
+        self._words.addStretch(1)  # beside a taller row it keeps its head at the top
+
+    def _short(self, sentence: str) -> QVBoxLayout:
+        """Shape, the name as the head of the details, and one sentence in small print."""
+        words = column(self.details, spacing=0)
+        found = Caption(sentence)
+        found.setContentsMargins(0, 0, 0, 0)
+        self.details.add_below_head(found)
+        outer = beside(StatusMark(self.verdict.status, size=20), words, 18)
+        outer.setContentsMargins(0, theme().space(2), 0, theme().space(2))
+        self.setLayout(outer)
+        return words
 
     def _column(self, name: str, sentence: str) -> QVBoxLayout:
-        """Shape at the left, words, the state's word and the way to the setting at the right."""
+        """Shape at the left, words, the state's word and the way to the setting at the right.
+
+        In larger type both stand among the words, which need the width.
+        """
         status = self.verdict.status
-        words = column(TextLabel(name, bold=True), Body(sentence), spacing=2)
         state = TextLabel(
             status_word(status), size=14, bold=True, colour=status_colour(status), line_height=1.7
         )
+        stacked = theme().text_scale > _STACK_ABOVE
+        words = column(TextLabel(name, bold=True), Body(sentence), spacing=2)
         right = column(spacing=2)
-        right.addWidget(state, 0, Qt.AlignmentFlag.AlignRight)
+        if stacked:
+            words.insertWidget(1, state)
+        else:
+            right.addWidget(state, 0, Qt.AlignmentFlag.AlignRight)
         if status in _TO_DO and self._link:
-            if theme().text_scale > _STACK_ABOVE:
+            if stacked:
                 words.addLayout(row(self._settings_button(), None))
             else:
                 right.addWidget(self._settings_button(), 0, Qt.AlignmentFlag.AlignRight)
@@ -132,10 +157,10 @@ class CheckRow(QWidget):
         text = self.tr("設定の画面を開けませんでした。次の順に開いてください。{path}")
         label = Soft(text.format(path=self._click_path()))
         label.setObjectName("click_path")
-        self._words.insertWidget(self._words.count() - 1, label)
+        self._words.insertWidget(self._words.count() - 2, label)  # above the details
 
-    def _details(self, name: str, details_open: bool) -> Disclosure:
-        details = Disclosure(self.tr("くわしく"), opened=details_open)
+    def _details(self, name: str, details_open: bool, compact: bool) -> Disclosure:
+        details = Disclosure(name if compact else self.tr("くわしく"), opened=details_open)
         details.setObjectName(f"details_{self.verdict.check_id}")
         details.setAccessibleName(self.tr("{name}をくわしく").format(name=name))
         details.body.setSpacing(theme().space(tokens.SPACE_M))

@@ -98,6 +98,15 @@ class Disclosure(QWidget):
         else:
             self.body.addWidget(item)
 
+    def add_below_head(self, item: QWidget) -> None:
+        """Put something below the head that is seen whether it is open or not."""
+        line = QVBoxLayout()
+        line.setContentsMargins(theme().px(16) + theme().space(10), 0, 0, 0)
+        line.addWidget(item)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertLayout(layout.count() - 1, line)
+
     def set_open(self, opened: bool) -> None:
         """Open or close it."""
         self._head.setChecked(opened)
