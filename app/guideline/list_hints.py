@@ -45,5 +45,4 @@ def _hint(
     names += more if len(open_names) > _MOST_NAMES else ""
     reason = "some_open" if open_names else "all_said"
     words = phrase(f"ledger.hint.{kind}.{reason}", language, names=names, count=count)
-    separator = "" if language is Language.JA else " "
-    return ListHint(page, f"{words}{separator}{phrase('ledger.hint.own_answer', language)}")
+    return ListHint(page, f"{words}\n{phrase('ledger.hint.own_answer', language)}")

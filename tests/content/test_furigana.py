@@ -22,7 +22,7 @@ from app.content.furigana import (
     marked_groups,
     parted,
 )
-from app.content.phrases import phrase
+from app.content.phrases import load_phrases, phrase
 from app.content.validate_furigana import MEASURED, PAGE, furigana_problems, page_texts, reading_faults
 from app.declaration.file_comparison import Outcome
 from app.domain.language import Language
@@ -148,6 +148,8 @@ def said_about_this_pc() -> set[str]:
     ]
     checks = {check for one in questions for check in one.checks}
     said = {"{check}：{found}", "戻せるか試しました（{day}）：{found}"}
+    said |= {text.ja for name, text in load_phrases().items() if name.startswith("ledger.hint.")}
+    said.add("{hint}\n{own_answer}")
     said |= {phrase(f"declaration.drill.{one.value}", Language.JA) for one in Outcome}
     for check in checks:
         texts = load_check(check).texts[Language.JA]
@@ -171,6 +173,10 @@ def test_a_filled_sentence_is_read_but_not_what_was_measured_in_it() -> None:
     text = "自動更新：調べられませんでした（時間内に答えが返りませんでした）。"
     read = [text[one.start : one.end] for one in furigana_filled(text)]
     assert read == ["自動", "更新", "調", "時間", "内", "答", "返"]
+    text = "クラウドの一覧（申告）では、まだ確かめていないサービスがあります：写真箱、名簿\n"
+    text += "答えは変えません。ご自身で選んでください。"
+    read = [text[one.start : one.end] for one in furigana_filled(text)]
+    assert read == ["一覧", "申告", "確", "答", "変", "自身", "選"]
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.content.furigana import furigana_filled
+from app.domain.language import Language
 from app.guideline.list_hints import list_hint
 from app.ui import tokens
 from app.ui.context import Context
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.card import Card, row
 from app.ui.widgets.inspection_parts import Section
-from app.ui.widgets.labels import Soft
+from app.ui.widgets.ruby_label import RubyLabel
 
 
 def show_list_hint(place: Section, question_id: str, context: Context) -> None:
@@ -21,7 +23,9 @@ def show_list_hint(place: Section, question_id: str, context: Context) -> None:
     if found is None:
         return
     card = Card(tone="unknown", padding=tokens.SPACE_M)
-    words = Soft(found.words)
+    shown = context.preferences.furigana and context.language is Language.JA
+    readings = furigana_filled(found.words) if context.language is Language.JA else ()
+    words = RubyLabel(found.words, size=14, colour="text_soft", readings=readings, shown=shown)
     words.setObjectName(f"list_hint_{question_id}")
     card.add(words)
     link = LinkButton(QCoreApplication.translate("ListHint", "一覧を開く"))
