@@ -25,12 +25,13 @@ from app.system.clock import utc_now
 
 Command = Callable[[Namespace, Console], Exit]
 _TEXT_ENDINGS = (".csv", ".tsv", ".txt")
+_PAPER_ENDINGS = (".pdf", ".docx", ".html", ".txt")
 
 
 def add_commands(add: Callable[[str, Command], argparse.ArgumentParser], text: Callable[[str], str]) -> None:
     """Put the commands of this area to the others."""
     out = add("ledger-export", export)
-    out.add_argument("file", type=Path, metavar="FILE.xlsx|FILE.csv")
+    out.add_argument("file", type=Path, metavar="FILE.xlsx|FILE.csv|FILE.pdf")
     out.add_argument("--cp932", action="store_true", help=text("ledger_cp932"))
     into = add("ledger-import", import_)
     into.add_argument("file", type=Path, metavar="FILE.xlsx|FILE.csv")
@@ -40,9 +41,19 @@ def add_commands(add: Callable[[str, Command], argparse.ArgumentParser], text: C
 
 def export(options: Namespace, console: Console) -> Exit:
     """Write the register; what an encoding lacks is said."""
+    ending = options.file.suffix.casefold()
+    if ending not in (".csv", ".xlsx", *_PAPER_ENDINGS):
+        return console.complain("ledger.cli.no_format", name=options.file.name)
     with Store.open(console.folder) as store:
-        rows = ledger_rows(store)
-    if options.file.suffix.casefold() == ".csv":
+        rows, author = ledger_rows(store), Assessment(store).profile.display_name
+    if ending in _PAPER_ENDINGS:
+        from app.report.document_job import FileFormat, document_job
+        from app.report.ledger_paper import ledger_paper
+
+        paper = ledger_paper(rows, local_date(utc_now()), author, console.language)
+        job = document_job(paper, options.file.stem)
+        write_atomically(options.file, job.content(FileFormat(ending.removeprefix("."))))
+    elif ending == ".csv":
         written = ledger_csv(rows, console.language, SHIFT_JIS if options.cp932 else UTF8_WITH_MARK)
         write_atomically(options.file, written.content)
         if written.lacking:

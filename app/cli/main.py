@@ -17,7 +17,7 @@ from app.inspection.data import STANDARD, rule_sets
 from app.records.errors import StoreDamaged, StoreError, StoreTooNew, StoreWriteFailed
 from app.system.language import system_language
 
-_AREAS = ("emergency", "learning", "guideline", "ledger", "three_star", "declaration", "policy")
+_AREAS = ("emergency", "learning", "guideline", "ledger", "lists", "three_star", "declaration", "policy")
 _MAIN_JOB = frozenset({"check", "replay", "report", "assess", "records", "export", "import", "sample"})
 
 Command = Callable[[argparse.Namespace, Console], Exit]
@@ -58,10 +58,10 @@ def _complain_of_store(error: StoreError, console: Console) -> Exit:
 def _language_of(arguments: Sequence[str]) -> Language:
     """The language must be known before the parser speaks."""
     early = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    early.add_argument("--lang", choices=[one.value for one in Language])
+    early.add_argument("--lang", nargs="?")
     known, _ = early.parse_known_args([one for one in arguments if one not in ("-h", "--help")])
     # `report --lang en` speaks of the page; the console follows it, which is what one expects.
-    return Language(known.lang) if known.lang else system_language()
+    return Language(known.lang) if known.lang in set(Language) else system_language()
 
 
 def _command_of(arguments: Sequence[str]) -> str:

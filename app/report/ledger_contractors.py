@@ -7,6 +7,7 @@ from datetime import date
 
 from app.domain.calendar import long_date
 from app.domain.language import Language
+from app.files.workbook import CellValue, SheetData, workbook_bytes
 from app.guideline.contractors import SCS, Contractor
 from app.report.document import Block, Document, Heading, Paragraph, Stack, Table, Words
 from app.report.ledger_risk import LedgerWords, small
@@ -68,3 +69,52 @@ def incident_lines(one: Contractor, say: LedgerWords) -> tuple[str, ...]:
     if one.incident_hours is not None:
         lines.append(say("contractor.incident.hours", hours=one.incident_hours))
     return tuple(lines)
+
+
+_FIELDS = (
+    "name",
+    "work",
+    "data",
+    "personal_data",
+    "connected",
+    "passes_on",
+    "agreement",
+    "agreed_on",
+    "agreement_place",
+    "returns_data",
+    "incident_contact",
+    "incident_ours",
+    "incident_hours",
+    "checked_on",
+    "note",
+)
+_HEADS = {"personal_data": "personal"}  # where the heading is called otherwise
+
+
+def contractor_workbook(listed: Sequence[Contractor], language: Language) -> bytes:
+    """One sheet with everything said about each; what is not said stays empty."""
+    say = LedgerWords(language)
+    head = tuple(say(f"contractor.column.{_HEADS.get(one, one)}") for one in _FIELDS)
+
+    def cell(one: Contractor, field: str) -> CellValue:
+        value = getattr(one, field)
+        if isinstance(value, bool):
+            return say("has" if value else "has_not")
+        return value if isinstance(value, int) else value or ""
+
+    rows = tuple(
+        (
+            *(cell(one, field) for field in _FIELDS),
+            "\n".join(say(f"contractor.open.{point}") for point in one.open_points),
+        )
+        for one in listed
+    )
+    widths = (24, 22, 26, 10, 12, 10, 12, 13, 18, 12, 24, 16, 10, 13, 26, 34)
+    sheet = SheetData(
+        say("contractor.sheet"),
+        (*head, say("contractor.column.open")),
+        rows,
+        widths,
+        (say("contractor.serves", scs=", ".join(SCS)),),
+    )
+    return workbook_bytes((sheet,), say("contractor.title"))
