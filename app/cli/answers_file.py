@@ -11,6 +11,8 @@ from app.domain.answer import Choice
 from app.domain.json_value import JsonValue
 from app.domain.profile import Profile
 from app.domain.questionnaire import Questionnaire
+from app.files.refusal import FileRefused, Refusal
+from app.files.safe_zip import read_limited
 
 SIZE_LIMIT_BYTES = 2_000_000
 
@@ -59,10 +61,14 @@ def read_answers_file(path: Path) -> AnswersFile:
 
     Raises AnswersFileError with a reason, OSError when the file cannot be read.
     """
-    if path.stat().st_size > SIZE_LIMIT_BYTES:
-        raise AnswersFileError("cli.answers.too_large")
     try:
-        value = json.loads(path.read_text(encoding="utf-8-sig"))
+        content = read_limited(path, SIZE_LIMIT_BYTES)
+    except FileRefused as error:
+        if error.reason is Refusal.TOO_LARGE:
+            raise AnswersFileError("cli.answers.too_large") from error
+        raise AnswersFileError("cli.answers.not_json", detail=error.reason.value) from error
+    try:
+        value = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise AnswersFileError("cli.answers.not_json", detail=str(error)) from error
     if not isinstance(value, dict) or not isinstance(value.get("answers"), dict):

@@ -12,6 +12,7 @@ from pathlib import Path
 from app import __version__
 from app.assessment.session import Assessment
 from app.cli.console import Console, Exit
+from app.cli.papers import write_paper
 from app.content.declaration_packs import load_application
 from app.content.edition_changes import newest_edition
 from app.content.packs import edition_ids
@@ -37,7 +38,6 @@ from app.domain.calendar import FIRST_DAY, LAST_DAY, local_date, long_date
 from app.records.store import Store
 from app.report.calendar_file import calendar_file
 from app.report.declaration_kept_up import kept_up_document, kept_up_stem, review_day
-from app.report.document_job import FileFormat, document_job
 from app.system.atomic_file import write_atomically
 from app.system.clock import utc_now
 from app.system.folders import documents_folder
@@ -234,12 +234,8 @@ def kept_up(options: Namespace, console: Console) -> Exit:
         console.say("declaration.cli.calendar", path=str(options.ics.absolute()))
     if options.ics is not None and options.output is None:
         return Exit.FINE
-    job = document_job(document, kept_up_stem(profile, _today(), language))
-    target = options.output or documents_folder() / f"{job.stem}.pdf"
-    ending = target.suffix.lower().removeprefix(".")
-    write_atomically(target, job.content(FileFormat(ending) if ending in set(FileFormat) else FileFormat.PDF))
-    console.say("cli.report.written", path=str(target.absolute()), pages=len(job.sheets))
-    return Exit.FINE
+    stem = kept_up_stem(profile, _today(), language)
+    return write_paper(document, stem, options.output, documents_folder(), console)
 
 
 def _condition_line(one: Condition, console: Console) -> str:

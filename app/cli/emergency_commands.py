@@ -15,6 +15,7 @@ from pathlib import Path
 from app.assessment.firm import firm_facts
 from app.assessment.session import Assessment
 from app.cli.console import Console, Exit
+from app.cli.papers import write_paper
 from app.content.emergency_packs import (
     load_card,
     load_leak,
@@ -37,9 +38,8 @@ from app.emergency.subsidies import call_state
 from app.records.errors import StoreError
 from app.records.notebook import Notebook, open_notebook
 from app.records.store import Store
-from app.report.document import Document, Paper
+from app.report.document import Paper
 from app.report.emergency_timeline import incident_timeline, sentence, situation_title, timeline_stem
-from app.system.atomic_file import write_atomically
 from app.system.clock import utc_now
 from app.system.desktop_shortcut import DesktopShortcut
 from app.system.folders import documents_folder
@@ -56,18 +56,18 @@ def add_commands(add: Callable[[str, Command], argparse.ArgumentParser], text: C
 
     incidents = add("incidents", show_incidents)
     incidents.add_argument("incident", nargs="?", default="", metavar="ID", help=text("incident"))
-    incidents.add_argument("-o", "--output", type=Path, metavar="FILE.pdf", help=text("output"))
+    incidents.add_argument("-o", "--output", type=Path, metavar="FILE", help=text("document_output"))
 
     leak = add("leak-clock", show_leak_clock)
     leak.add_argument("--known-on", default="", metavar="DATE", help=text("known_on"))
     leak.add_argument("--say", action="append", default=[], metavar="ID=ANSWER", help=text("say"))
 
     card = add("emergency-card", write_card)
-    card.add_argument("-o", "--output", type=Path, metavar="FILE.pdf", help=text("output"))
+    card.add_argument("-o", "--output", type=Path, metavar="FILE", help=text("document_output"))
     card.add_argument("--a5", action="store_true", help=text("a5"))
 
     procedure = add("incident-procedure", write_procedure)
-    procedure.add_argument("-o", "--output", type=Path, metavar="FILE.pdf", help=text("output"))
+    procedure.add_argument("-o", "--output", type=Path, metavar="FILE", help=text("document_output"))
 
     rescue = add("rescue-services", show_rescue)
     rescue.add_argument("--devices", type=int, metavar="N", help=text("devices"))
@@ -140,7 +140,7 @@ def show_incidents(options: Namespace, console: Console) -> Exit:
             console.line(f"{line.at}  {sentence(line, language)}")
         return Exit.FINE
     document = incident_timeline(found, lines, profile, language, utc_now())
-    return _write(document, timeline_stem(found, language), options.output, console)
+    return write_paper(document, timeline_stem(found, language), options.output, documents_folder(), console)
 
 
 def show_leak_clock(options: Namespace, console: Console) -> Exit:
@@ -187,8 +187,9 @@ def write_card(options: Namespace, console: Console) -> Exit:
         card = card_content(_profile(store), own_contacts(notebook), _verdicts(store))
         document = emergency_card(card, console.language, today, paper)
         stem = card_stem(today, console.language, paper)
-        written = _write(document, stem, options.output, console)
-        remember_printed(notebook, card, today, utc_text(now))
+        written = write_paper(document, stem, options.output, documents_folder(), console)
+        if written is Exit.FINE:
+            remember_printed(notebook, card, today, utc_text(now))
     return written
 
 
@@ -201,7 +202,9 @@ def write_procedure(options: Namespace, console: Console) -> Exit:
         named = firm_facts(store).responsible_person if store is not None else ""
         person = responsible_person(own, named, profile)
         document = incident_procedure(profile, own, person, own_contacts(notebook), console.language)
-    return _write(document, procedure_stem(own, profile, console.language), options.output, console)
+    return write_paper(
+        document, procedure_stem(own, profile, console.language), options.output, documents_folder(), console
+    )
 
 
 def show_rescue(options: Namespace, console: Console) -> Exit:
@@ -319,14 +322,3 @@ def _left(days: int, console: Console) -> str:
     if days > 0:
         return console.text("emergency.cli.days_left", count=days)
     return console.text("emergency.cli.passed", count=-days) if days else console.text("emergency.cli.today")
-
-
-def _write(document: Document, stem: str, output: Path | None, console: Console) -> Exit:
-    from app.report.document_job import document_job
-
-    job = document_job(document, stem)
-    target = output or documents_folder() / job.file_name
-    target.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(target, job.pdf())
-    console.say("emergency.cli.written", path=str(target))
-    return Exit.FINE

@@ -12,6 +12,7 @@ from pathlib import Path
 from app.assessment.firm import firm_facts, save_firm_facts
 from app.assessment.session import Assessment
 from app.cli.console import Console, Exit
+from app.cli.papers import write_paper
 from app.content.rule_packs import load_rule_pack
 from app.domain.calendar import local_date
 from app.domain.firm import FACT_NAMES
@@ -30,7 +31,6 @@ from app.guideline.rules import numbers_of
 from app.inspection.check import load_check
 from app.records.store import Store
 from app.report.document import Document
-from app.system.atomic_file import write_atomically
 from app.system.clock import utc_now
 
 Command = Callable[[Namespace, Console], Exit]
@@ -94,7 +94,8 @@ def show_rules(options: Namespace, console: Console) -> Exit:
         if trouble is not None:
             return trouble
         if options.output is not None:
-            return _write(_paper(rules, options.handbook, console.language), options.output, console)
+            paper = _paper(rules, options.handbook, console.language)
+            return write_paper(paper, options.output.stem, options.output, Path(), console)
         _print_rules(rules, console)
         found = _against(rules, Assessment(store))
         for one in found:
@@ -195,7 +196,7 @@ def show_checklist(options: Namespace, console: Console) -> Exit:
             from app.report.owner_page import owner_page
 
             document = owner_page(lines, assessment.profile, today, console.language)
-            return _write(document, options.output, console)
+            return write_paper(document, options.output.stem, options.output, Path(), console)
         for line in lines:
             box = line.ticked_on.isoformat() if line.ticked_on else "-" * 10
             console.line(f"{line.item.id}  [{box}]  {line.item.title.to(console.language)}")
@@ -226,20 +227,5 @@ def write_letter(options: Namespace, console: Console) -> Exit:
         from app.report.fair_letter import fair_letter, letter_file_stem
 
         document = fair_letter(request, facts, assessment.profile, today, console.language)
-        target = options.output or Path(f"{letter_file_stem(request, console.language, today)}.pdf")
-        return _write(document, target, console)
-
-
-def _write(document: Document, target: Path, console: Console) -> Exit:
-    """Write a document in the form its file name asks for: .pdf, .docx, .html or .txt."""
-    from app.report.document_job import FileFormat, document_job
-
-    kind = target.suffix.lower().removeprefix(".")
-    if kind not in set(FileFormat):
-        return console.complain("rules.cli.no_format", name=target.name)
-    job = document_job(document, target.stem)
-    for missing in job.missing_characters:
-        console.say("cli.report.missing_character", character=missing.character, where=missing.where)
-    write_atomically(target, job.content(FileFormat(kind)))
-    console.say("rules.cli.written", path=str(target.absolute()))
-    return Exit.FINE
+        stem = letter_file_stem(request, console.language, today)
+        return write_paper(document, stem, options.output, Path(), console)

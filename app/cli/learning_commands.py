@@ -13,6 +13,7 @@ from pathlib import Path
 
 from app.assessment.session import Assessment
 from app.cli.console import Console, Exit
+from app.cli.papers import write_paper
 from app.content.learning_packs import load_lessons
 from app.domain.calendar import local_date, parse_utc
 from app.learning.progress import Learning
@@ -136,15 +137,10 @@ def _csv(record: TrainingRecord, target: Path, console: Console) -> Exit:
 
 
 def _pdf(record: TrainingRecord, assessment: Assessment, output: Path | None, console: Console) -> Exit:
-    from app.report.document_job import document_job
     from app.report.learning_record import training_document, training_stem
 
     today, profile = local_date(utc_now()), assessment.profile
     document = training_document(record, profile, assessment.questionnaire, today, console.language)
-    job = document_job(document, training_stem(profile, today, console.language))
-    for missing in job.missing_characters:
-        console.say("cli.report.missing_character", character=missing.character, where=missing.where)
-    target = output or documents_folder() / job.file_name
-    write_atomically(target, job.pdf())
-    console.say("learning.cli.written", path=str(target.absolute()))
-    return Exit.FINE
+    return write_paper(
+        document, training_stem(profile, today, console.language), output, documents_folder(), console
+    )

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.cli.console import Console, Exit
+from app.cli.papers import write_paper
 from app.content.phrases import phrase
 from app.declaration.declared import declaration
 from app.declaration.policy_store import PolicyRefused, current_policy, decide, drafted_policy, revisions
@@ -17,9 +18,7 @@ from app.domain.calendar import local_date, long_date
 from app.files.refusal import FileRefused
 from app.records.store import Store
 from app.report.declaration_policy import policy_document, policy_stem
-from app.report.document_job import FileFormat, document_job
 from app.report.plain_text import plain_text
-from app.system.atomic_file import write_atomically
 from app.system.clock import utc_now
 
 Command = Callable[[Namespace, Console], Exit]
@@ -62,11 +61,7 @@ def policy(options: Namespace, console: Console) -> Exit:
             console.say("policy.cli.none")
         console.line(plain_text(document))
         return Exit.FINE if shown else Exit.FINDINGS
-    ending = options.output.suffix.lower().lstrip(".")
-    kind = FileFormat(ending) if ending in list(FileFormat) else FileFormat.PDF
-    write_atomically(options.output, document_job(document, policy_stem(text)).content(kind))
-    console.say("policy.cli.saved", path=str(options.output))
-    return Exit.FINE
+    return write_paper(document, policy_stem(text), options.output, Path(), console)
 
 
 def wording_check(options: Namespace, console: Console) -> Exit:

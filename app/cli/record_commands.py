@@ -17,7 +17,7 @@ from app.domain.calendar import local_date, parse_utc
 from app.domain.record import Record
 from app.inspection.run import inspect_pc
 from app.inspection.several_pcs import BundleRefused
-from app.records.archive import ArchiveRefused, export_archive, import_archive
+from app.records.archive import ArchiveRefused, checked_archive, import_archive
 from app.records.store import Store
 from app.report.print_job import PrintJob, print_job
 from app.system.atomic_file import write_atomically
@@ -84,7 +84,11 @@ def list_records(options: Namespace, console: Console) -> Exit:
 def export(options: Namespace, console: Console) -> Exit:
     """Write everything of the store into one file, to move to another PC."""
     with Store.open(console.folder) as store:
-        export_archive(store, options.file)
+        try:
+            content = checked_archive(store)
+        except ArchiveRefused as error:
+            return console.complain(f"cli.import.{error.reason}", path=str(options.file))
+    write_atomically(options.file, content)  # its trouble is no trouble with the records
     console.say("cli.export.done", path=str(options.file))
     return Exit.FINE
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.assessment.session import Assessment
 from app.cli.console import Console, Exit
+from app.cli.papers import write_paper
 from app.content.packs import load_actions
 from app.content.three_star_pack import load_three_star
 from app.files.refusal import FileRefused
@@ -61,10 +62,9 @@ def show_three_star(options: Namespace, console: Console) -> Exit:
                 notes = CriterionNotes(store).all()
                 content = three_star_workbook(pack, standings, notes, known, language)
             else:
-                from app.report.document_job import document_job
-
                 document = three_star_document(pack, standings, moves, known, language)
-                content = document_job(document, three_star_stem(known, language)).pdf()
+                stem = three_star_stem(known, language)
+                return write_paper(document, stem, options.output, Path(), console)
             write_atomically(options.output, content)
             console.say("check_sheet.cli.written", path=str(options.output.absolute()))
             return Exit.FINE

@@ -38,6 +38,7 @@ __all__ = [
     "ImportSummary",
     "Refusal",
     "archive_bytes",
+    "checked_archive",
     "export_archive",
     "import_archive",
     "read_archive",
@@ -79,12 +80,18 @@ def export_archive(store: Store, target: Path) -> None:
 
     Raises StoreWriteFailed; ArchiveRefused when the store is larger than an archive may be.
     """
-    content = archive_bytes(store)
-    read_archive(content)  # what cannot be read back must not be handed out as a copy
+    content = checked_archive(store)
     try:
         write_atomically(target, content)
     except OSError as error:
         raise StoreWriteFailed.from_os_error(error) from error
+
+
+def checked_archive(store: Store) -> bytes:
+    """The archive, read back: what cannot be read must not be handed out as a copy. Raises ArchiveRefused."""
+    content = archive_bytes(store)
+    read_archive(content)
+    return content
 
 
 def archive_bytes(store: Store) -> bytes:

@@ -12,6 +12,7 @@ from app.domain.language import Language
 from app.domain.profile import Profile
 from app.guideline.fair_request import FairRequest, LetterFacts, Need, letter_needs
 from app.report.document import Block, Bullets, Cell, Document, Heading, Letterhead, Paragraph, Table, Words
+from app.report.file_name import safe_stem
 
 _SIZE = 1.16
 _MOST_RECORDS = 7
@@ -57,7 +58,7 @@ def fair_letter(
 def letter_file_stem(request: FairRequest, language: Language, today: date) -> str:
     """2026-11-23_対策のご相談_宛先, without the extension."""
     parts = short_date(today), _Say(language)("file"), request.addressee
-    return "_".join(part for part in parts if part)
+    return safe_stem(*parts)
 
 
 class _Say:

@@ -58,21 +58,28 @@ def write_atomically(path: Path, content: bytes) -> None:
     The folder must exist. Raises OSError (`failure_of` tells why); the old file is then as it was
     and nothing new is left behind.
     """
+    if not path.name or path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     # Not `tempfile`, which takes 5 ms of a start to import.
     temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}-{time.monotonic_ns()}.part")
-    file = temporary.open("xb")
     try:
-        with file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        _write_new(temporary, content)
         _take_over_mode(path, temporary)
         replace_file(temporary, path)
-    except BaseException:
+    except BaseException as error:
         with contextlib.suppress(OSError):
             temporary.unlink()
+        if isinstance(error, OSError):
+            error.filename = str(path)  # nobody knows the other one
         raise
     sync_folder(path.parent)
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def replace_file(source: Path, target: Path) -> None:
