@@ -61,6 +61,20 @@ def test_a_rule_is_added_with_every_key_as_a_ban_and_says_whose_it_is(
     assert window.page.findChild(QWidget, f"serves_{rule_id}") is None
 
 
+def test_the_new_rule_is_in_sight(window: MainWindow, store: Store, qtbot: QtBot) -> None:
+    window.resize(1024, 700)
+    window.show()
+    rule_id = added(window, store, "")
+    view = window.page.scroll_area.viewport()
+
+    def below() -> int:
+        line = window.page.findChild(QWidget, f"rule_{rule_id}")
+        assert line is not None
+        return line.mapTo(view, line.rect().bottomLeft()).y()
+
+    qtbot.waitUntil(lambda: 0 < below() <= view.height(), timeout=3000)
+
+
 def test_a_rule_thrown_away_comes_back_by_undo(
     window: MainWindow, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -42,7 +42,7 @@ class RuleRow(Section):
         self.setObjectName(f"rule_{rule.id}")
         kind = Caption(f"{number}  {self._kind(rule.kind)}", colour="accent_text")
         if editing:
-            self.add(kind)
+            self.add(Caption(number, colour="accent_text") if rule.added else kind)
             self._edit(number)
         else:
             self._read(number, kind)

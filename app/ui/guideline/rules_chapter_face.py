@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.guideline.rule_store import FirmRules
@@ -12,6 +12,8 @@ from app.guideline.rules import DraftChapter
 from app.system.clock import utc_now
 from app.ui.context import Context
 from app.ui.guideline.rules_chapter import ChapterView
+
+SETTLED_MS = 60  # after this the new rows have their places
 
 
 class ChapterFace(ChapterView):
@@ -103,8 +105,13 @@ class ChapterFace(ChapterView):
     def _add(self) -> None:
         added = self._rules.add(self._chapter_id)
         self._begin_edit(added.id)
-        self.wants_sight.emit(self.rows[added.id])
+        QTimer.singleShot(SETTLED_MS, self, lambda: self._show_row(added.id))
         self.saved.emit()
+
+    def _show_row(self, rule_id: str) -> None:
+        line = self.rows.get(rule_id)
+        if line is not None:
+            self.wants_sight.emit(line)
 
     def _set_kind(self, rule_id: str, kind: Any) -> None:
         self._rules.set_kind(rule_id, kind)

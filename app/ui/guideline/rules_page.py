@@ -17,7 +17,7 @@ from app.guideline.rules import DraftChapter, facts_that_decide, numbers_of
 from app.system.clock import utc_now
 from app.ui import tokens
 from app.ui.context import Context
-from app.ui.guideline.rules_chapter_face import ChapterFace
+from app.ui.guideline.rules_chapter_face import SETTLED_MS, ChapterFace
 from app.ui.guideline.rules_overview import (
     ChapterList,
     ContradictionCard,
@@ -267,7 +267,7 @@ class RulesPage(Page):
         self._chapter.show_chapter(chapter.id)
         wanted, self._wanted_rule = self._wanted_rule, ""
         if wanted:
-            QTimer.singleShot(0, self, lambda: self._point_to(wanted))  # once it has its place
+            QTimer.singleShot(SETTLED_MS, self, lambda: self._point_to(wanted))
 
     def _point_to(self, rule_id: str) -> None:
         """The rule stands on top, so that it is seen which one is meant."""

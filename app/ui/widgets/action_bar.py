@@ -21,10 +21,11 @@ class _SavedNote(QWidget):
         super().__init__(parent)
         self.setFont(theme().font(tokens.TYPE_SMALL))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._words = ""
+        self._words = self._short = ""
 
-    def set_words(self, words: str) -> None:
-        self._words = words
+    def set_words(self, words: str, short: str) -> None:
+        """`short` stands where the words would be cut."""
+        self._words, self._short = words, short
         self.setAccessibleName(words)
         self.updateGeometry()
         self.update()
@@ -37,13 +38,15 @@ class _SavedNote(QWidget):
             return
         painter = painter_for(self)
         size = theme().px(16)
-        width = self.fontMetrics().horizontalAdvance(self._words)
+        fits = self.fontMetrics().horizontalAdvance(self._words) + size + 6 <= self.width()
+        words = self._words if fits else self._short
+        width = self.fontMetrics().horizontalAdvance(words)
         left = max(0.0, (self.width() - width - size - 6) / 2)
         draw_icon(painter, "check", QRectF(left, (self.height() - size) / 2, size, size), "good")
         painter.setPen(theme().colour("text_soft"))
         painter.setFont(self.font())
         box = QRectF(left + size + 6, 0, width + 4, self.height())
-        painter.drawText(box, 0x80, self._words)  # AlignVCenter
+        painter.drawText(box, 0x80, words)  # AlignVCenter
 
 
 class ActionBar(QWidget):
@@ -118,7 +121,7 @@ class ActionBar(QWidget):
     def show_saved(self, clock: str) -> None:
         """Say that everything is kept; `clock` as "10:42"."""
         self.set_hint("")
-        self._saved.set_words(self.tr("保存しました {time}").format(time=clock))
+        self._saved.set_words(self.tr("保存しました {time}").format(time=clock), clock)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
