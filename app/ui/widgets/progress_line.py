@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.content.furigana import Reading
+from app.ui import tokens
 from app.ui.theme import theme
-from app.ui.widgets.labels import Caption
 from app.ui.widgets.paint import painter_for, rounded
+from app.ui.widgets.ruby_label import RubyLabel
 
 
 class Bar(QWidget):
@@ -48,7 +52,7 @@ class ProgressLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = Caption()
+        self._words = RubyLabel(size=tokens.TYPE_SMALL, colour="text_soft", shown=False)
         self._bar = Bar()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -57,9 +61,18 @@ class ProgressLine(QWidget):
         layout.addWidget(self._bar)
 
     def set_progress(
-        self, words: str, done: float, total: float, segments: tuple[float, ...] = (1.0,)
+        self,
+        words: str,
+        done: float,
+        total: float,
+        segments: tuple[float, ...] = (1.0,),
+        readings: Sequence[Reading] = (),
     ) -> None:
-        """Show `words`, and `done` of `total` on the bar."""
-        self._words.setText(words)
+        """Show `words`, and `done` of `total` on the bar; `readings` once they are wanted."""
+        self._words.set_read_text(words, readings)
         self.setAccessibleName(words)
         self._bar.set_share(done / total if total else 0.0, segments)
+
+    def show_readings(self, shown: bool) -> None:
+        """Put the readings above the words, or take them away."""
+        self._words.show_readings(shown)

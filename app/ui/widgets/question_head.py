@@ -29,6 +29,7 @@ class QuestionHead(Section):
         super().__init__(parent)
         shown = bool(with_readings)
         self._line = ProgressLine()
+        self._line.show_readings(shown)
         self._mode = Segments(
             [(BY_TOPIC, self.tr("話題ごと")), (ONE_BY_ONE, self.tr("1問ずつ"))], mode, self.tr("表示")
         )
@@ -56,8 +57,8 @@ class QuestionHead(Section):
         self.add(column(self._part, self._topic, self._note, spacing=2))
 
     def show_readings(self, shown: bool) -> None:
-        """Put the readings above part, topic and note, or take them away."""
-        for label in (self._part, self._topic, self._note):
+        """Put the readings above all that stands here, or take them away."""
+        for label in (self._line, self._part, self._topic, self._note):
             label.show_readings(shown)
 
     @property
@@ -72,8 +73,9 @@ class QuestionHead(Section):
         words = self.tr("質問 {number} / {total} ・ すべて答えました")
         if missing:
             words = self.tr("質問 {number} / {total} ・ あと約{minutes}分")
-        words = words.format(number=number, total=total, minutes=minutes)
-        self._line.set_progress(words, total - missing, total, segments)
+        places: dict[str, object] = {"number": number, "total": total, "minutes": minutes}
+        read = furigana(words, **places)
+        self._line.set_progress(words.format(**places), total - missing, total, segments, read)
 
     def show_part(self, part: str, number: int, total: int, note: str) -> None:
         """The part's name and place; `note` only where the part begins."""
