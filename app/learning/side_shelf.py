@@ -79,7 +79,10 @@ def take_over_learning(store: Store, folders: Sequence[Path]) -> int:
         path = folder / LEARNING_FILE
         if not path.is_file():
             continue
-        content, _bad = read_notebook(path)
+        try:
+            content, _bad = read_notebook(path)
+        except OSError:  # another program holds it: the next time
+            continue
         known = _learners_in(store, content.get(LEARNERS, {}))
         results = [LessonResult.from_json(one) for one in content.get(RESULTS, {}).values()]
         fresh = [replace(one, learner=known[one.learner]) for one in results if one.learner in known]

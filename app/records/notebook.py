@@ -98,7 +98,9 @@ class FileNotebook:
 
     def _read(self) -> dict[str, Entries]:
         found = self.path
-        return {} if found is None else read_notebook(found)[0]
+        with contextlib.suppress(OSError):  # `set_aside_unreadable` keeps it before anything is written
+            return {} if found is None else read_notebook(found)[0]
+        return {}
 
     def _write(self, content: Mapping[str, Entries]) -> bool:
         text = _lines(content).encode("utf-8")
@@ -174,7 +176,10 @@ def take_over(store: Store, folders: Sequence[Path], now: Callable[[], datetime]
         path = folder / FILE_NAME
         if not path.is_file():
             continue
-        content, _bad = read_notebook(path)
+        try:
+            content, _bad = read_notebook(path)
+        except OSError:  # another program holds it: the next time
+            continue
         for collection, entries in content.items():
             present = store.entries(collection)
             fresh = {key: value for key, value in entries.items() if _is_newer(value, present.get(key))}
@@ -188,14 +193,11 @@ def take_over(store: Store, folders: Sequence[Path], now: Callable[[], datetime]
 
 
 def read_notebook(path: Path) -> tuple[dict[str, Entries], int]:
-    """Collections with their entries, and how many lines could not be read. Never raises."""
+    """Collections with their entries, and how many lines could not be read. Raises OSError."""
     content: dict[str, Entries] = {}
-    try:
-        if path.stat().st_size > _LARGEST:
-            return {}, 1
-        raw = path.read_bytes()
-    except OSError:
-        return {}, 0
+    if path.stat().st_size > _LARGEST:
+        return {}, 1
+    raw = path.read_bytes()
     bad = 0
     for line in raw.decode("utf-8", "replace").splitlines():
         if not line.strip():
@@ -234,8 +236,14 @@ def _lines(content: Mapping[str, Entries]) -> str:
 
 
 def set_aside_unreadable(path: Path, now: datetime) -> None:
-    """Keep a copy of a file some of whose lines mean nothing to us, before it is written anew."""
-    if path.is_file() and read_notebook(path)[1]:
+    """Put a file aside that cannot be read, or not every line of it, before it is written anew."""
+    if not path.is_file():
+        return
+    try:
+        bad = read_notebook(path)[1]
+    except OSError:
+        bad = 1
+    if bad:
         stamp = utc_text(now).replace(":", "").replace("-", "")
         path.replace(path.with_name(f"{path.stem}.unreadable-{stamp}{path.suffix}"))
 
