@@ -97,6 +97,7 @@ class RulesPage(Page):
         self._notes.say("decided", "")
         chapter = self._chapter_of(face)
         for part, shown in (
+            (self._notes, face == _LIST),
             (self._list, face == _LIST),
             (self._chapter, chapter is not None),
             (self._paper, face == _PAPER),
