@@ -327,19 +327,19 @@
     </message>
     <message>
         <source>{number}のメモ</source>
-        <translation type="unfinished"></translation>
+        <translation>Note to {number}</translation>
     </message>
     <message>
         <source>例：見たページ、話した人</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. page you saw, person you asked</translation>
     </message>
     <message>
         <source>メモを残す</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a note</translation>
     </message>
     <message>
         <source>{number}にメモを残す</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a note to {number}</translation>
     </message>
     <message>
         <source>{all}のうち{done}を確かめました（申告）。</source>
@@ -1180,6 +1180,30 @@
         <translation>Search</translation>
     </message>
     <message>
+        <source>登録した順</source>
+        <translation>As entered</translation>
+    </message>
+    <message>
+        <source>重要度の大きい順</source>
+        <translation>Most important first</translation>
+    </message>
+    <message>
+        <source>名前の順</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <source>媒体の順</source>
+        <translation>By medium</translation>
+    </message>
+    <message>
+        <source>登録日の新しい順</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>並べかえ</source>
+        <translation>Order</translation>
+    </message>
+    <message>
         <source>すべて</source>
         <translation>All</translation>
     </message>
@@ -1204,16 +1228,24 @@
         <translation>Put this PC into the register</translation>
     </message>
     <message>
-        <source>点検で分かった機器とソフトを入れます。次の点検からは、自動で新しくなります。</source>
-        <translation>Takes hardware and software from the PC check. Later checks bring it up to date.</translation>
-    </message>
-    <message>
         <source>このパソコンを入れる</source>
         <translation>Add this PC</translation>
     </message>
     <message>
+        <source>PC点検を開く</source>
+        <translation>Open the PC check</translation>
+    </message>
+    <message>
         <source>製造番号とパソコンの名前は入れません。</source>
         <translation>Serial number and name of the PC are not taken.</translation>
+    </message>
+    <message>
+        <source>点検で分かった機器とソフトを入れます。次の点検からは、自動で新しくなります。ほかのパソコンの点検を読みこんであれば、その機器も入ります。</source>
+        <translation>Enters the hardware and software the PC check found. Later checks keep them up to date. Other PCs whose checks you took in are entered as hardware too.</translation>
+    </message>
+    <message>
+        <source>まだ点検していません。先にPC点検をすると、機器とソフトをここに入れられます。</source>
+        <translation>This PC has not been checked yet. After the PC check its hardware and software can be entered here.</translation>
     </message>
     <message>
         <source>表に書き出す・表から読みこむ</source>
@@ -1318,6 +1350,10 @@
         <translation>Back</translation>
     </message>
     <message>
+        <source>見本と印刷</source>
+        <translation type="unfinished">Preview and print</translation>
+    </message>
+    <message>
         <source>このパソコン</source>
         <translation>This PC</translation>
     </message>
@@ -1332,6 +1368,10 @@
     <message>
         <source>あるものの場所に印をつけると、台帳に1行ずつ入ります。</source>
         <translation>Tick where each thing is kept; every tick makes a row.</translation>
+    </message>
+    <message>
+        <source>台帳の見本と印刷</source>
+        <translation>Preview and print the register</translation>
     </message>
     <message>
         <source>守るものを登録する</source>
@@ -1395,7 +1435,7 @@
     </message>
     <message>
         <source>入れる前に戻しました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to what it was before.</translation>
     </message>
     <message>
         <source>表から読みこむ</source>
@@ -1435,6 +1475,22 @@
     <message>
         <source>{number}列目</source>
         <translation>Column {number}</translation>
+    </message>
+    <message>
+        <source>{number}列目（例：{example}）</source>
+        <translation>Column {number} (e.g. {example})</translation>
+    </message>
+    <message>
+        <source>見出しです</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>見出しではありません</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>1行目は見出しですか</source>
+        <translation>Is the first row a heading?</translation>
     </message>
     <message>
         <source>値の数え方</source>
@@ -1495,7 +1551,7 @@
     <name>ListHint</name>
     <message>
         <source>一覧を開く</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the list</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1787,10 @@
         <translation>Calculation</translation>
     </message>
     <message>
+        <source>重要度の質問に答える・直す（台帳）</source>
+        <translation>Answer or change the questions about importance (register)</translation>
+    </message>
+    <message>
         <source>リスク値</source>
         <translation>Risk value</translation>
     </message>
@@ -1837,6 +1897,14 @@
     <message>
         <source>「{title}」を計画から外す</source>
         <translation>Take “{title}” out of the plan</translation>
+    </message>
+    <message>
+        <source>この対策の決まりを見る</source>
+        <translation>See the rule for this measure</translation>
+    </message>
+    <message>
+        <source>「{title}」の決まりを見る</source>
+        <translation>See the rule for “{title}”</translation>
     </message>
 </context>
 <context>

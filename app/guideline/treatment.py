@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from app.content.packs import load_actions, load_questionnaire
 from app.domain.action import Action
@@ -12,6 +12,8 @@ from app.domain.calendar import utc_text
 from app.domain.plan import PlanItem, PlanState
 from app.guideline.ledger_row import LedgerRow
 from app.guideline.risk_entry import suggestion_for
+from app.guideline.rule_places import rule_place
+from app.guideline.rule_store import FirmRules
 from app.records.store import Store
 from app.system.clock import utc_now
 
@@ -42,6 +44,15 @@ def suggested_measures(row: LedgerRow, answers: Mapping[str, Answer], edition: s
         and not (question_id in answers and answers[question_id].choice in settled)
     )
     return tuple(actions[one] for one in dict.fromkeys(wanted) if one in actions)
+
+
+def actions_with_rule(store: Store, edition: str, actions: Iterable[str]) -> frozenset[str]:
+    """Those of `actions` about which the firm's rules have a sentence."""
+    known = [one for one in actions if one in load_actions()]
+    if not known:
+        return frozenset()
+    chapters = FirmRules(store).chapters()
+    return frozenset(one for one in known if rule_place(chapters, edition, action=one) is not None)
 
 
 def measures_of(store: Store, row_id: str) -> tuple[PlanItem, ...]:

@@ -44,13 +44,17 @@ class Picker(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._values = [value for value, _text in choices]
         self.addItems([text for _value, text in choices])
-        self.setCurrentIndex(self._values.index(chosen) if chosen in self._values else -1)
+        self.choose(chosen)
         self.activated.connect(lambda at: on_choose(self._values[at]))
 
     @property
     def value(self) -> Any:
         """What is chosen, None for nothing."""
         return self._values[self.currentIndex()] if self.currentIndex() >= 0 else None
+
+    def choose(self, value: Any) -> None:
+        """Show a choice without telling anybody; none for what is not among them."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

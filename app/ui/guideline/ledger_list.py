@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.content.ledger_packs import load_ledger
@@ -24,7 +24,7 @@ from app.ui.guideline.table_files import TableOutput
 from app.ui.plan_date_field import today
 from app.ui.sheet_output import SavedFile
 from app.ui.widgets.buttons import SecondaryButton
-from app.ui.widgets.card import Card, row
+from app.ui.widgets.card import Card
 from app.ui.widgets.check_tile import Segments
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.empty_state import EmptyState
@@ -77,7 +77,7 @@ class LedgerList(Section):
         self._empty.setVisible(not rows)
         for part in (self._tools, self.table, self._count):
             part.setVisible(bool(rows))
-        self._pc.setVisible(not has_this_pc(self._store) and self._store.latest_inspection() is not None)
+        self._show_pc()
         self.table.load(rows, self._kind)
         if current:
             self.table.choose(current)
@@ -118,9 +118,28 @@ class LedgerList(Section):
         self._wait.setInterval(_SEARCH_MS)
         self._wait.timeout.connect(self._narrow)
         self._search.edited.connect(lambda _text: self._wait.start())
-        self._filter_row = self._make_filter()
-        tools.add(pair(FieldRow(self.tr("さがす"), self._search), self._filter_row))
+        self._narrowing = QWidget()
+        self._narrowing.setLayout(pair(self._make_filter(), self._make_order()))
+        tools.add(pair(FieldRow(self.tr("さがす"), self._search), self._narrowing))
         return tools
+
+    def _make_order(self) -> FieldRow:
+        """The headings sort by the mouse; this does by the keyboard, and is read aloud."""
+        up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        choices: list[tuple[Any, str]] = [
+            ((-1, up), self.tr("登録した順")),
+            ((4, down), self.tr("重要度の大きい順")),
+            ((0, up), self.tr("名前の順")),
+            ((1, up), self.tr("媒体の順")),
+            ((5, down), self.tr("登録日の新しい順")),
+        ]
+        self._order = Picker(
+            choices, choices[0][0], self.tr("並べかえ"), lambda one: self.table.sortByColumn(*one)
+        )
+        self._order.setObjectName("ledger_order")
+        header = self.table.horizontalHeader()
+        header.sortIndicatorChanged.connect(lambda at, way: self._order.choose((at, way)))
+        return FieldRow(self.tr("並べかえ"), self._order)
 
     def _make_filter(self) -> FieldRow:
         media = [(f"medium:{one.id}", one.plain.to(self._context.language)) for one in load_ledger().media]
@@ -138,15 +157,35 @@ class LedgerList(Section):
     def _make_pc(self) -> Card:
         card = Card()
         card.add_heading(self.tr("このパソコンも台帳に入れる"))
-        card.add(
-            Soft(self.tr("点検で分かった機器とソフトを入れます。次の点検からは、自動で新しくなります。"))
-        )
-        button = SecondaryButton(self.tr("このパソコンを入れる"), icon="inspection")
-        button.setObjectName("ledger_this_pc")
-        button.clicked.connect(self.pc_wanted)
-        card.add(row(button, None))
+        self._pc_words = Soft("")
+        card.add(self._pc_words)
+        take = SecondaryButton(self.tr("このパソコンを入れる"), icon="inspection")
+        take.setObjectName("ledger_this_pc")
+        take.clicked.connect(self.pc_wanted)
+        look = SecondaryButton(self.tr("PC点検を開く"), icon="inspection")
+        look.setObjectName("ledger_inspect")
+        look.clicked.connect(lambda: self._context.navigate("inspection"))
+        self._pc_buttons = take, look
+        card.add(flow(take, look))
         card.add(Caption(self.tr("製造番号とパソコンの名前は入れません。")))
         return card
+
+    def _show_pc(self) -> None:
+        """Offered while this PC is not there; without an inspection only where machines are looked at."""
+        inspected = self._store.latest_inspection() is not None
+        machines = self._kind is not RowKind.INFORMATION
+        self._pc.setVisible(not has_this_pc(self._store) and (inspected or machines))
+        self._pc_words.setText(
+            self.tr(
+                "点検で分かった機器とソフトを入れます。次の点検からは、自動で新しくなります。"
+                "ほかのパソコンの点検を読みこんであれば、その機器も入ります。"
+            )
+            if inspected
+            else self.tr("まだ点検していません。先にPC点検をすると、機器とソフトをここに入れられます。")
+        )
+        take, look = self._pc_buttons
+        take.setVisible(inspected)
+        look.setVisible(not inspected)
 
     def _make_files(self) -> QWidget:
         fold = Disclosure(self.tr("表に書き出す・表から読みこむ"))
@@ -176,9 +215,10 @@ class LedgerList(Section):
 
     def _choose_kind(self, kind: RowKind) -> None:
         self._kind = kind
-        self._filter_row.setVisible(kind is RowKind.INFORMATION)
+        self._narrowing.setVisible(kind is RowKind.INFORMATION)
         if kind is not RowKind.INFORMATION:
             self._filter.setCurrentIndex(0)
+        self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # its columns are others
         self.load(self._rows)
         self._narrow()
 

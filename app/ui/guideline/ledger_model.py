@@ -247,16 +247,6 @@ class LedgerTable(QTableView):
         super().resizeEvent(event)
         self.fit()
 
-    def sort_by(self, column: int) -> None:
-        """Sort by a column, the other way round when it is sorted so already."""
-        header = self.horizontalHeader()
-        again = header.sortIndicatorSection() == column
-        ascending = Qt.SortOrder.AscendingOrder
-        order = (
-            Qt.SortOrder.DescendingOrder if again and header.sortIndicatorOrder() is ascending else ascending
-        )
-        self.sortByColumn(column, order)
-
     def choose(self, row_id: str) -> None:
         """Make a row the current one, where it is shown."""
         line = self.rows.line_of(row_id)

@@ -9,6 +9,9 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.content.ledger_packs import Thing
+from app.content.phrases import phrase
+from app.domain.calendar import short_date
+from app.domain.language import Language
 from app.files.workbook import ReadBook
 from app.guideline.ledger import (
     blank_row,
@@ -31,8 +34,10 @@ from app.guideline.this_pc import (
     take_back_in,
     take_this_pc_back_in,
 )
+from app.report.document import Document
 from app.ui import tokens
 from app.ui.context import Context
+from app.ui.document_output import DocumentOutput
 from app.ui.guideline.ledger_form import LedgerForm
 from app.ui.guideline.ledger_list import LedgerList
 from app.ui.guideline.ledger_reading import LedgerReading
@@ -46,12 +51,12 @@ from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Caption
 
-_LIST, _THINGS, _READING, _ROW = "list", "things", "reading", "row"
+_LIST, _THINGS, _READING, _ROW, _PAPER = "list", "things", "reading", "row", "paper"
 _WIDTH = 1080
 
 
 class LedgerPage(Page):
-    """Four faces: the table, the things to tick, one row, a table about to be read in."""
+    """Five faces: the table, the things to tick, one row, a table about to be read in, the paper."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, context_title(), "", width=_WIDTH)
@@ -73,9 +78,11 @@ class LedgerPage(Page):
         self._list.told.connect(lambda words, tone: self._notes.say("file", words, tone))
         self._other = Section(spacing=tokens.SPACE_L)
         self._reading: LedgerReading | None = None
-        for part in (self._notes, self._list, self._other):
+        self.output = DocumentOutput(context, self._document, self._stem)
+        for part in (self._notes, self._list, self._other, self.output):
             self.add(part)
-        bar = self.add_actions("", self.tr("戻る"))
+        bar = self.add_actions("", self.tr("戻る"), self.tr("見本と印刷"))
+        bar.other_pressed.connect(lambda: self._show(_PAPER))
         bar.back_pressed.connect(self._back)
         bar.main_pressed.connect(self._press_main)
         context.inspection_run.kept.connect(self.refresh)
@@ -88,15 +95,15 @@ class LedgerPage(Page):
         self._read()
         self._show(self._face)
 
-    def go_to(self, row_id: str = "", things: bool = False, **_place: Any) -> None:
-        """Open a row, or the things to tick."""
+    def go_to(self, row_id: str = "", things: bool = False, paper: bool = False, **_place: Any) -> None:
+        """Open a row, the things to tick, or the paper."""
         self._row_id = row_id
-        self._face = _ROW if row_id else _THINGS if things else _LIST
+        self._face = _ROW if row_id else _THINGS if things else _PAPER if paper else _LIST
 
     def place(self) -> dict[str, Any]:
         if self._face == _ROW:
             return {"row_id": self._row_id}
-        return {"things": True} if self._face == _THINGS else {}
+        return {self._face: True} if self._face in (_THINGS, _PAPER) else {}
 
     def first_focus(self) -> QWidget | None:
         return self._list.first_focus() if self._face == _LIST else super().first_focus()
@@ -114,7 +121,8 @@ class LedgerPage(Page):
             face = _LIST
         moved, self._face = face != self._face, face
         self._list.setVisible(face == _LIST)
-        self._other.setVisible(face != _LIST)
+        self._other.setVisible(face not in (_LIST, _PAPER))
+        self.output.setVisible(face == _PAPER)
         if face == _LIST:
             self._say_title(
                 self.title, self.tr("何を、どこに、だれが持っているか。分かるところからで十分です。")
@@ -128,6 +136,9 @@ class LedgerPage(Page):
             self._show_things()
         elif face == _ROW:
             self._show_row()
+        elif face == _PAPER:
+            self._say_title(self.tr("台帳の見本と印刷"), "")
+            self.output.refresh()
         self._show_bar()
         if moved:
             self._notes.say("file", "")
@@ -157,7 +168,9 @@ class LedgerPage(Page):
             _THINGS: self.tr("次へ") if following else self.tr("一覧を見る"),
             _ROW: self.tr("次の未記入へ") if following else "",
             _READING: self.tr("読みこむ"),
+            _PAPER: "",
         }[self._face]
+        bar.other.setVisible(self._face == _LIST and bool(self._rows))
         ready = self._face != _READING or bool(self._reading and self._reading.new_rows)
         bar.set_main(words, ready)
         bar.back.setText(self.tr("戻る") if self._face == _LIST else self.tr("一覧へもどる"))
@@ -300,6 +313,19 @@ class LedgerPage(Page):
 
         action = (self.tr("元に戻す"), undo) if row_ids else None
         self._notes.say("file", words.format(count=len(row_ids)), "good", action)
+
+    # The paper
+
+    def _document(self, language: Language) -> Document:
+        from app.report.ledger_paper import ledger_paper
+
+        name = self.context.assessment.profile.display_name
+        return ledger_paper(tuple(self._rows.values()), today(), name, language)
+
+    def _stem(self, language: Language) -> str:
+        name = self.context.assessment.profile.display_name
+        title = phrase("ledger.title", language)
+        return "_".join(part for part in (short_date(today()), title, name) if part)
 
     # A table of others
 

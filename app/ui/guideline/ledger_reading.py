@@ -49,7 +49,7 @@ class LedgerReading(Section):
             range(len(self._tables)), key=lambda at: len(find_columns(self._tables[at]).columns), default=0
         )
         self._columns: dict[str, int] = {}
-        self._first_row = 0
+        self._first_row, self._understood = 0, True
         self._highest: int | None = None
         self.rows: tuple[ReadRow, ...] = ()
         self._begin_sheet()
@@ -64,6 +64,9 @@ class LedgerReading(Section):
     def _begin_sheet(self) -> None:
         found = find_columns(self._table)
         self._columns, self._first_row = dict(found.columns), found.first_row
+        self._understood = bool(found.columns)
+        if not self._understood and len(self._table) > 1:
+            self._first_row = 1  # most tables have a heading, if not one we know
         self._highest = scale_found(self._table, found)
         self._build()
 
@@ -79,8 +82,9 @@ class LedgerReading(Section):
             picker = Picker(sheets, self._sheet, self.tr("どのシート"), self._choose_sheet)
             picker.setObjectName("reading_sheet")
             self.add(FieldRow(self.tr("どのシート"), picker))
-        if not self._columns:
+        if not self._understood:
             self.add(Banner(phrase("ledger.import.no_head", self._context.language), "warn"))
+            self.add(self._head_row())
         self.add(self._mapping())
         if any(name in self._columns for name in VALUES):
             self.add(self._scale())
@@ -125,6 +129,9 @@ class LedgerReading(Section):
     def _head_texts(self) -> list[str]:
         """What stands above each column, or its letter."""
         width = max((len(row) for row in self._table[: self._first_row + 20]), default=0)
+        # Headings may take two rows, a group above its parts; a title above the table is no heading.
+        upper = self._table[max(0, self._first_row - 2) : max(0, self._first_row - 1)]
+        lines = 2 if find_columns(upper).columns else 1
         heads = []
         for column in range(width):
             above = [
@@ -132,9 +139,27 @@ class LedgerReading(Section):
                 for row in self._table[: self._first_row]
                 if column < len(row) and row[column]
             ]
-            words = " ".join(above[-2:]) or self.tr("{number}列目").format(number=column + 1)
+            words = " ".join(above[-lines:]) or self._by_number(column)
             heads.append(words[:40])
         return heads
+
+    def _by_number(self, column: int) -> str:
+        """A column without a heading: its number, and what stands in it first."""
+        below = (row[column].strip() for row in self._table[self._first_row :] if column < len(row))
+        example = next((one for one in below if one), "")
+        if not example:
+            return self.tr("{number}列目").format(number=column + 1)
+        return self.tr("{number}列目（例：{example}）").format(number=column + 1, example=example[:20])
+
+    def _head_row(self) -> QWidget:
+        """Where no heading was understood, the person says whether the first row is one."""
+        choices = [(1, self.tr("見出しです")), (0, self.tr("見出しではありません"))]
+        question = self.tr("1行目は見出しですか")
+        return choice_row(question, choices, self._first_row, "reading_head", self._choose_head)
+
+    def _choose_head(self, first_row: int) -> None:
+        self._first_row = first_row
+        self._build()
 
     def _scale(self) -> Card:
         card = form_card(self.tr("値の数え方"))

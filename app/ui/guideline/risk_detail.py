@@ -37,7 +37,7 @@ class RiskDetail(Section):
     entry_changed = Signal(object)
     measure_added = Signal(str)  # id of an action, or the owner's words
     measure_removed = Signal(object)  # PlanItem
-    place_wanted = Signal(str)  # a page
+    place_wanted = Signal(str, object)  # a page, and where on it
 
     def __init__(
         self,
@@ -46,16 +46,22 @@ class RiskDetail(Section):
         edition: RiskEdition,
         measures: tuple[PlanItem, ...],
         suggested: tuple[Action, ...],
+        in_rules: frozenset[str] = frozenset(),
         parent: QWidget | None = None,
     ) -> None:
+        """`in_rules`: the actions about which there is a rule to look at."""
         super().__init__(parent, spacing=tokens.SPACE_L)
         self._context, self._language = context, context.language
-        self._edition = edition
+        self._edition, self._in_rules = edition, in_rules
         self.entry = line.entry
         self._reasons: dict[str, FieldRow] = {}
         self._calculation = Section(spacing=tokens.SPACE_S)
         card = form_card(self.tr("計算"))
         card.add(self._calculation)
+        asked = LinkButton(self.tr("重要度の質問に答える・直す（台帳）"), icon="edit")
+        asked.setObjectName("risk_open_row")
+        asked.clicked.connect(lambda: self.place_wanted.emit("ledger", {"row_id": line.row.id}))
+        card.add(row(asked, None))
         self.add(card)
         self.add(self._numbers(line))
         self.add(self._treatment())
@@ -172,10 +178,10 @@ class RiskDetail(Section):
         card.add(row(add_own, None))
         plan = LinkButton(self.tr("計画を見る"), icon="plan")
         plan.setObjectName("risk_open_plan")
-        plan.clicked.connect(lambda: self.place_wanted.emit("plan"))
+        plan.clicked.connect(lambda: self.place_wanted.emit("plan", {}))
         rules = LinkButton(self.tr("規程（社内の決まり）で決める"), icon="articles")
         rules.setObjectName("risk_open_rules")
-        rules.clicked.connect(lambda: self.place_wanted.emit("rules"))
+        rules.clicked.connect(lambda: self.place_wanted.emit("rules", {}))
         card.add(flow(plan, rules, spacing=tokens.SPACE_L))
         return card
 
@@ -193,5 +199,11 @@ class RiskDetail(Section):
         drop.clicked.connect(lambda: self.measure_removed.emit(item))
         holder = QWidget()
         words = column(Body(title, bold=True), Soft(states[item.state]), spacing=0)
+        if item.action in self._in_rules:
+            rule = LinkButton(self.tr("この対策の決まりを見る"), icon="articles")
+            rule.setObjectName(f"risk_rule_{item.action}")
+            rule.setAccessibleName(self.tr("「{title}」の決まりを見る").format(title=title))
+            rule.clicked.connect(lambda: self.place_wanted.emit("rules", {"action": item.action}))
+            words.addLayout(row(rule, None))
         holder.setLayout(row(words, drop, stretch=0))
         return holder

@@ -17,7 +17,13 @@ from app.guideline.ledger_words import unverified_words
 from app.guideline.risk import risk_map
 from app.guideline.risk_book import RiskLine, choose_risk_edition, risk_edition, risk_line, risk_lines
 from app.guideline.risk_entry import RiskEntry, save_risk_entry
-from app.guideline.treatment import add_measure, measures_of, planned_elsewhere, suggested_measures
+from app.guideline.treatment import (
+    actions_with_rule,
+    add_measure,
+    measures_of,
+    planned_elsewhere,
+    suggested_measures,
+)
 from app.report.document import Document
 from app.ui import tokens
 from app.ui.context import Context
@@ -224,13 +230,13 @@ class RiskPage(Page):
         self._say_title(line.row.name or self.tr("名前のない行"), medium_words(line.row, language))
         assessment = self.context.assessment
         suggested = suggested_measures(line.row, assessment.answers, assessment.edition)
-        detail = RiskDetail(
-            self.context, line, self._edition, measures_of(self._store, self._row_id), suggested
-        )
+        measures = measures_of(self._store, self._row_id)
+        in_rules = actions_with_rule(self._store, assessment.edition, (one.action for one in measures))
+        detail = RiskDetail(self.context, line, self._edition, measures, suggested, in_rules)
         detail.entry_changed.connect(self._keep)
         detail.measure_added.connect(self._add)
         detail.measure_removed.connect(self._remove)
-        detail.place_wanted.connect(self.context.navigate)
+        detail.place_wanted.connect(lambda page, place: self.context.navigate(page, **place))
         self._one.add(detail)
         self._detail = detail
 
