@@ -350,6 +350,21 @@ def test_a_focus_set_by_the_program_is_never_below_the_edge(qtbot: QtBot, make_w
     qtbot.waitUntil(lambda: note.visibleRegion().boundingRect().height() == note.height())
 
 
+def test_leaving_a_screen_from_its_first_answer_shows_the_question_that_was_meant(
+    make_window: MakeWindow, store: Store
+) -> None:
+    window = make_window()
+    page = questions_page(window, question_id="q06")
+    card(page, "q06").focus_answers()  # when its card goes, the focus falls on the next one of that screen
+    questions_page(window, question_id="q22")
+    assert head(page).progress_words.startswith("質問 22 / 25")
+    questions_page(window, question_id="q06")
+    card(page, "q06").focus_answers()
+    page.go_on()  # Ctrl+Enter
+    assert head(page).progress_words.startswith("質問 9 / 25")
+    assert window.focusWidget() is card(page, "q09").focus_target()
+
+
 def test_a_question_this_system_cannot_measure_does_not_say_not_yet(
     make_window: MakeWindow, store: Store
 ) -> None:

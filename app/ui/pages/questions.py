@@ -167,8 +167,8 @@ class QuestionsPage(Page):
         shown = (self._edition, tuple(one.id for one in screen), self._assessment.profile.works_alone)
         if shown != self._shown:
             self._shown = shown
+            self._cards = {}  # first: a card that goes hands its focus to the next, which would be entered
             self._body.clear()
-            self._cards = {}
             self._add_caveat(topic)
             alone = self.words(topic.title) if len(screen) == 1 else ""
             for question in screen:
