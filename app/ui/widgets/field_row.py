@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QValidator
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import tokens
@@ -28,6 +28,7 @@ class TextField(NotesKeyboard, QLineEdit):
         super().__init__(text, parent)
         self.setPlaceholderText(placeholder)
         self.setFont(theme().font())
+        self._composing = False
         self.textEdited.connect(self._keep_to_one_line)
 
     def _keep_to_one_line(self, text: str) -> None:
@@ -39,9 +40,20 @@ class TextField(NotesKeyboard, QLineEdit):
             self.setCursorPosition(max(0, at))
         self.edited.emit(plain)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._composing = False
+        super().focusOutEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self._composing:
+            return  # it only ends the composing; some input methods pass it on
         super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if enter:
             event.accept()  # else the page would press, with the same key, what has the focus by now
 
     def set_wrong(self, wrong: bool) -> None:
