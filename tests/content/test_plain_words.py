@@ -122,6 +122,23 @@ def test_the_packs_of_an_area_speak_plain_japanese_in_every_shape(area: str) -> 
     assert [fault for text in sorted(texts) for fault in faults_of(text, words)] == []
 
 
+def test_the_english_of_window_and_checks_has_short_sentences() -> None:
+    texts = [
+        str(translation.text or "")
+        for path in sorted(i18n_folder().glob("*_en.ts"))
+        for translation in ElementTree.parse(path).getroot().iter("translation")
+    ]
+    paths = sorted(CHECKS.glob("*/text.en.json"))
+    texts += [text for path in paths for text in strings_in(json.loads(path.read_text(encoding="utf-8")))]
+    assert len(texts) > 2000
+    faults = [
+        (one.what, text)
+        for text in texts
+        for one in (*wording.sentence_faults({"en": text}), *wording.claim_faults({"en": text}))
+    ]
+    assert faults == []
+
+
 def test_the_handbook_has_short_sentences() -> None:
     whole = (CONTENT / "handbook" / "unattended.ja.md").read_text(encoding="utf-8")
     prose = re.sub(r"`[^`]*`", "", re.sub(r"```.*?```", "", whole, flags=re.DOTALL))

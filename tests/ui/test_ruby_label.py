@@ -106,6 +106,17 @@ def test_the_answers_have_kana_and_screen_readers_hear_them_plain(make_window: M
     assert QAccessible.queryAccessibleInterface(row).text(QAccessible.Text.Name) == "実施している"
 
 
+def test_the_head_of_the_folded_part_has_kana(make_window: MakeWindow) -> None:
+    window = make_window()
+    shown(window)
+    head = window.findChildren(QuestionCard)[0].findChildren(Disclosure)[0].focusProxy()
+    assert head is not None
+    plain = head.grab().toImage()
+    switch_of(window).click()
+    assert head.grab().toImage() != plain
+    assert QAccessible.queryAccessibleInterface(head).text(QAccessible.Text.Name) == "なぜ大切か・例を見る"
+
+
 def test_the_switch_works_at_once_by_keyboard_and_loses_nothing(
     make_window: MakeWindow, store: Store
 ) -> None:

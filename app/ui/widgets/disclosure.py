@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.content.furigana import Reading
 from app.ui import tokens
 from app.ui.qt_numbers import MIDDLE, WORD_WRAP
 from app.ui.theme import theme
 from app.ui.widgets.icons import draw_icon
 from app.ui.widgets.paint import FocusRing, painter_for
+from app.ui.widgets.ruby_label import draw_read_line
 
 _NARROWEST_EMS = 8
 
 
 class _Head(FocusRing, QAbstractButton):
+    readings: Sequence[Reading] = ()  # drawn where the head has one line
+
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setText(text)
@@ -64,7 +70,10 @@ class _Head(FocusRing, QAbstractButton):
         painter.setFont(font)
         painter.setPen(theme().colour("accent_text"))
         words = QRectF(self.rect()).adjusted(size + 4 + theme().space(6), 0, 0, 0)
-        painter.drawText(words, WORD_WRAP | MIDDLE, self.text())
+        if self.readings and self.width() >= self.sizeHint().width():
+            draw_read_line(painter, words, self.text(), self.readings)
+        else:
+            painter.drawText(words, WORD_WRAP | MIDDLE, self.text())
         self.paint_ring(painter, QRectF(self.rect()), tokens.RADIUS_CONTROL)
 
 
@@ -110,6 +119,11 @@ class Disclosure(QWidget):
     def set_open(self, opened: bool) -> None:
         """Open or close it."""
         self._head.setChecked(opened)
+
+    def set_readings(self, readings: Sequence[Reading]) -> None:
+        """Put readings above the kanji of the head, or take them away."""
+        self._head.readings = readings
+        self._head.update()
 
     @property
     def is_open(self) -> bool:

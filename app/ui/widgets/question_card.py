@@ -166,6 +166,7 @@ class QuestionCard(Card):
     def show_readings(self, shown: bool) -> None:
         """Put kana above the kanji of everything on the card that we say ourselves, or take them away."""
         self.pc.show_readings(shown)
+        self._read_why(shown)
         self.answers.show_readings(shown)
         for label in self.findChildren(RubyLabel):
             label.show_readings(shown)
@@ -289,7 +290,8 @@ class QuestionCard(Card):
     def _more(self) -> QWidget:
         """Why and examples, folded; beside it the way to a note."""
         holder = QWidget()
-        more = Disclosure(self.tr("なぜ大切か・例を見る"))
+        more = self._why = Disclosure(self.tr("なぜ大切か・例を見る"))
+        self._read_why(self._with_readings)
         more.setObjectName(f"more_{self.question.id}")
         more.add(
             column(self._tag(self.tr("なぜ")), self._read(self.question.why.to(self._language)), spacing=0)
@@ -309,6 +311,9 @@ class QuestionCard(Card):
         line.setAlignment(self.note_link, Qt.AlignmentFlag.AlignTop)
         holder.setLayout(line)
         return holder
+
+    def _read_why(self, shown: bool) -> None:
+        self._why.set_readings(furigana(self.tr("なぜ大切か・例を見る")) if shown else ())
 
     def _tag(self, text: str) -> RubyLabel:
         return self._read(text, tokens.TYPE_SMALL, True, "text")
