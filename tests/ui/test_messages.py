@@ -54,8 +54,7 @@ def test_trouble_stays_over_pages_languages_and_messages_of_success(
     window.context.preferences.language = Language.EN
     old = window.page
     window.apply_preferences()
-    qtbot.waitUntil(lambda: window.page is not old)
-    assert _troubles(window) == [FULL]
+    qtbot.waitUntil(lambda: window.page is not old and _troubles(window) == [FULL])
 
 
 def test_the_same_trouble_is_said_once_and_the_newest_two_stay(make_window: MakeWindow) -> None:
@@ -145,6 +144,19 @@ def test_an_offer_goes_with_its_page_but_not_with_the_deed_that_made_it(
     qtbot.wait(10)
     window.navigate("records")
     assert not _toast(window).isVisible()
+
+
+def test_a_passing_message_does_not_take_the_focus_away_with_it(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window(page="business")
+    field = window.focusWidget()
+    window.show_message("写しました")
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert window.focusWidget() is _button(window, "toast_close")
+    assert not _toast(window)._timer.isActive()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert (window.focusWidget(), _toast(window).isVisible()) == (field, False)
 
 
 def test_a_mouse_on_a_passing_message_keeps_it(make_window: MakeWindow, qtbot: QtBot) -> None:

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.answer import Choice
+from app.domain.profile import Profile
 from app.records.errors import StoreWriteFailed
 from app.records.store import Store
 from app.system.atomic_file import WriteFailure
 from app.system.mishap_log import LARGEST, log_path, note_mishap, read_log
 from app.ui.mishaps import catch_mishaps
 from app.ui.pages.questions import QuestionsPage
+from app.ui.widgets.banner import Banner
 from tests.ui.conftest import MakeWindow
 
 NOW = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
@@ -105,3 +107,30 @@ def test_the_settings_show_the_log_and_copy_it(make_window: MakeWindow, store: S
     from PySide6.QtGui import QGuiApplication
 
     assert "LookupError" in QGuiApplication.clipboard().text()
+
+
+def test_the_log_is_written_to_a_file_without_a_word_of_the_persons(
+    make_window: MakeWindow, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.save_profile(Profile(trade_name=SECRET, address="長野県上田市"))
+    for folder in (store.folder, tmp_path / SECRET):
+        note_mishap(store.folder, _raised(OSError(28, SECRET, str(folder))), NOW)
+    window = make_window(flow_active=False, flow_done=True)
+    window.navigate("settings")
+    chosen = [str(tmp_path / "no such folder" / "log.txt"), str(tmp_path / "log.txt")]
+    monkeypatch.setattr(
+        "app.ui.mishap_row.QFileDialog.getSaveFileName", lambda *_what: (chosen.pop(0), "text")
+    )
+    for name in ("settings_log", "settings_log_export"):
+        button = window.findChild(QAbstractButton, name)
+        assert button is not None
+        button.click()
+    troubles = [one.accessibleName() for one in window.findChildren(Banner, "trouble") if one.isVisible()]
+    assert len(troubles) == 1
+    assert troubles[0].startswith("記録のフォルダーが見つかりません。USBメモリーなどをつなぎ直して")
+    button.click()
+    assert not any(one.isVisible() for one in window.findChildren(Banner, "trouble"))
+    exported = (tmp_path / "log.txt").read_text(encoding="utf-8")
+    assert exported.count("OSError") == 2
+    for private in (SECRET, "上田", str(tmp_path), str(store.folder)):
+        assert private not in exported

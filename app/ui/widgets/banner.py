@@ -29,7 +29,7 @@ class IconMark(QWidget):
         self.setFixedSize(theme().px(size), theme().px(size))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        draw_icon(painter_for(self), self._icon, QRectF(self.rect()), self._colour)
+        draw_icon(painter_for(self), self._icon, QRectF(self.contentsRect()), self._colour)
 
 
 class Banner(Card):
@@ -63,6 +63,10 @@ class Banner(Card):
         line.setAlignment(mark, QtCore.Qt.AlignmentFlag.AlignTop)
         self.close_button: IconButton | None = None
         if closable:
+            words.setContentsMargins(0, theme().space(8), 0, 0)  # beside the taller button
+            words.addStretch(1)
+            mark.setContentsMargins(0, theme().space(8), 0, 0)
+            mark.setFixedHeight(mark.height() + theme().space(8))
             close = self.close_button = IconButton("close", self.tr("このお知らせを閉じる"))
             close.setObjectName("banner_close")
             close.clicked.connect(self.closed)

@@ -84,7 +84,8 @@ class Toast(QWidget):
             self._timer.start(_SHOWN_MS)
 
     def take_focus(self) -> None:
-        """Give the focus to the first button."""
+        """Give the focus to the first button; the message then waits for an answer."""
+        self._timer.stop()
         (self._action if self._action.text() else self._close).setFocus()
 
     def close_message(self) -> None:
