@@ -11,9 +11,9 @@ import pytest
 
 from app.assessment.session import Assessment
 from app.declaration.declared import Declaration, save_declaration
-from app.declaration.file_comparison import Comparison, Outcome
+from app.declaration.file_comparison import Comparison, Outcome, Proof, proof_of
 from app.declaration.policy_store import Way, decide, new_publication
-from app.declaration.restore_drill import Proof, keep_drill, make_drill, proof_of
+from app.declaration.restore_drill import keep_drill, make_drill
 from app.domain.answer import Choice
 from app.domain.calendar import local_date, utc_text
 from app.domain.profile import Profile
