@@ -44,11 +44,11 @@
     </message>
     <message>
         <source>{count}の決まり</source>
-        <translation>{count} rules</translation>
+        <translation>Rules: {count}</translation>
     </message>
     <message>
         <source>{count}の決まり・うち{own}つは自分の言葉</source>
-        <translation>{count} rules, {own} in our own words</translation>
+        <translation>Rules: {count}, in our own words: {own}</translation>
     </message>
     <message>
         <source>{words}。上の質問に答えると、使うかどうかが決まります。</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>写しを保存（{count}問）</source>
-        <translation>Save a copy ({count} answers)</translation>
+        <translation>Save a copy (answers: {count})</translation>
     </message>
     <message>
         <source>答えを決めると、保存できます</source>
@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>{count}問の欄は、相手が保護しています。そこには書きこみません。</source>
-        <translation>The partner has locked the cells of {count} questions. Nothing is written there.</translation>
+        <translation>Questions whose cells the partner has locked: {count}. Nothing is written there.</translation>
     </message>
     <message>
         <source>下書きを読み、直してから決めてください。</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>{count}問の答えを書いた写しを保存しました</source>
-        <translation>A copy with {count} answers was saved</translation>
+        <translation>A copy was saved. Answers in it: {count}</translation>
     </message>
     <message>
         <source>{path}&#x3000;送る前に、Excelで開いて見てください。</source>
@@ -616,7 +616,7 @@
     <name>ContradictionCard</name>
     <message>
         <source>決まりと合っていないところが{count}つあります</source>
-        <translation>{count} things do not match the rules</translation>
+        <translation>Does not match the rules: {count}</translation>
     </message>
     <message>
         <source>実際を直すか、守れる決まりに書きかえてください。</source>
@@ -884,11 +884,11 @@
     </message>
     <message>
         <source>{count}の決まりの下書きがあります</source>
-        <translation>A draft of {count} rules</translation>
+        <translation>A draft. Rules: {count}</translation>
     </message>
     <message>
         <source>{count}の決まり・{day} に決定</source>
-        <translation>{count} rules, decided on {day}</translation>
+        <translation>Rules: {count}, decided on {day}</translation>
     </message>
     <message>
         <source>{total}のうち{count}を確かめました</source>
@@ -1351,7 +1351,7 @@
     </message>
     <message>
         <source>見本と印刷</source>
-        <translation type="unfinished">Preview and print</translation>
+        <translation>Preview and print</translation>
     </message>
     <message>
         <source>このパソコン</source>
@@ -1431,7 +1431,7 @@
     </message>
     <message>
         <source>点検の結果から、{count}件を入れました。</source>
-        <translation>{count} rows were taken from the PC check.</translation>
+        <translation>Rows taken from the PC check: {count}.</translation>
     </message>
     <message>
         <source>入れる前に戻しました。</source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>{count}件を読みこみました。元の表はそのままです。</source>
-        <translation>{count} rows were read in. The table itself is unchanged.</translation>
+        <translation>Rows read in: {count}. The table itself is unchanged.</translation>
     </message>
     <message>
         <source>情報資産台帳</source>
@@ -1979,6 +1979,10 @@
     <message>
         <source>未定</source>
         <translation>not known</translation>
+    </message>
+    <message>
+        <source>まだ</source>
+        <translation>not decided</translation>
     </message>
     <message>
         <source>情報</source>
