@@ -211,7 +211,15 @@
     </message>
     <message>
         <source>今、困っている</source>
-        <translation type="unfinished">I need help now</translation>
+        <translation>I need help now</translation>
+    </message>
+    <message>
+        <source>文字をもとの大きさに</source>
+        <translation>Normal text</translation>
+    </message>
+    <message>
+        <source>文字を大きく</source>
+        <translation>Larger text</translation>
     </message>
 </context>
 <context>

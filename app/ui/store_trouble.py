@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QFrame,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.calendar import local_clock, local_date, short_date
 from app.launch import WindowOptions
@@ -56,7 +64,7 @@ class StoreTroubleDialog(QDialog):
         self.setWindowTitle(self.tr("まもりカルテ"))
         self.setMinimumSize(720, 560)
         self._layers = QStackedLayout(self)
-        self._layers.addWidget(self._trouble(error))
+        self._layers.addWidget(self._first_layer(error))
         self._context = EmergencyContext(folder, Preferences(None, options.language), Jobs(self))
         self._help: EmergencyFrame | None = None
 
@@ -70,6 +78,30 @@ class StoreTroubleDialog(QDialog):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme().colour("window"))
+
+    def _first_layer(self, error: StoreError) -> QWidget:
+        """The trouble, which scrolls where the text is large, and what is in sight whatever its size."""
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        trouble = self._trouble(error)
+        trouble.setObjectName("scrolled")
+        area.setWidget(trouble)
+        help_ = LinkButton(self.tr("今、困っている"), icon="help")
+        help_.setObjectName("trouble_help")
+        help_.clicked.connect(lambda: self._show("help"))
+        learn = LinkButton(self.tr("レッスンを学ぶ"), icon="bulb")
+        learn.setObjectName("trouble_learn")
+        learn.clicked.connect(lambda: self._show("learning"))
+        ways = flow(help_, learn)
+        edge = theme().space(40)
+        ways.setContentsMargins(edge, theme().space(12), edge, theme().space(24))
+        layer = QWidget()
+        layout = QVBoxLayout(layer)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area, 1)
+        layout.addLayout(ways)
+        return layer
 
     def _trouble(self, error: StoreError) -> QWidget:
         holder = QWidget()
@@ -92,13 +124,6 @@ class StoreTroubleDialog(QDialog):
         card.add(detail)
         layout.addWidget(card)
         layout.addStretch(1)
-        help_ = LinkButton(self.tr("今、困っている"), icon="help")
-        help_.setObjectName("trouble_help")
-        help_.clicked.connect(lambda: self._show("help"))
-        learn = LinkButton(self.tr("レッスンを学ぶ"), icon="bulb")
-        learn.setObjectName("trouble_learn")
-        learn.clicked.connect(lambda: self._show("learning"))
-        layout.addLayout(flow(help_, learn))
         return holder
 
     def _ways(self, error: StoreError) -> list[QWidget]:

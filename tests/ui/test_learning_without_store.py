@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,8 +20,10 @@ from app.learning.side_shelf import LEARNING_FILE, SideShelf
 from app.records.errors import StoreDamaged
 from app.records.store import Store
 from app.records.store_files import store_path
+from app.ui.appearance import apply_appearance
 from app.ui.emergency.frame import EmergencyWindow
 from app.ui.learning.choice_row import TestChoice
+from app.ui.preferences import Preferences
 from app.ui.store_trouble import StoreTroubleDialog
 from app.ui.widgets.labels import TextLabel
 from tests.ui.conftest import MakeWindow
@@ -151,3 +153,25 @@ def test_where_nothing_can_be_written_the_lesson_says_so(
     press(qtbot, window, "action_main")
     assert LESSON.went_wrong.en in shown(window)
     assert "lost when you close" in shown(window)
+
+
+def test_at_twice_the_text_the_dialog_cuts_nothing_and_the_ways_stay_in_sight(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    preferences = Preferences(None, Language.EN)
+    preferences.text_size = 200
+    apply_appearance(preferences, True)
+    store_path(tmp_path).write_bytes(b"\x00garbage" * 999)
+    with pytest.raises(StoreDamaged) as caught:
+        Store.open(tmp_path)
+    dialog = StoreTroubleDialog(tmp_path, caught.value, WindowOptions(language=Language.EN))
+    qtbot.addWidget(dialog)
+    dialog.resize(dialog.minimumSize())
+    dialog.show()
+    QApplication.processEvents()
+    for label in dialog.findChildren(TextLabel):
+        if label.isVisible():
+            assert label.height() >= label.heightForWidth(label.width())
+    for name in ("trouble_help", "trouble_learn"):
+        (way,) = dialog.findChildren(QAbstractButton, name)
+        assert dialog.rect().contains(QRect(way.mapTo(dialog, QPoint()), way.size()))

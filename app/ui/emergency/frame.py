@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.language import Language
 from app.launch import WindowOptions
 from app.system.folders import data_folder, resource_folder
 from app.ui import tokens
@@ -24,7 +25,7 @@ from app.ui.mishaps import catch_mishaps
 from app.ui.page import Page
 from app.ui.preferences import Preferences
 from app.ui.registry import make_page
-from app.ui.theme import theme
+from app.ui.theme import TEXT_SIZES, theme
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.card import row
 from app.ui.widgets.messages import Messages
@@ -33,6 +34,7 @@ HELP = "help"
 LEARNING = "learning"
 _WORST_HOUR = (HELP, "leak_clock")
 _PAGES = (*_WORST_HOUR, LEARNING, "lesson", "videos")
+_SIZES = (TEXT_SIZES[0], 150, TEXT_SIZES[-1])
 _SIZE, _SMALLEST = (1080, 780), (720, 560)
 
 
@@ -57,8 +59,8 @@ class EmergencyFrame(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._help_row = self._make_help_row()
-        layout.addWidget(self._help_row)
+        self._row = self._make_row()
+        layout.addWidget(self._row)
         layout.addWidget(self._stack, 1)
         self._messages = Messages(self, layout, 0)
         self.navigate(entry)
@@ -88,7 +90,7 @@ class EmergencyFrame(QWidget):
             self._pages[page_id] = page
             self._stack.addWidget(page)
         self._page_id = page_id
-        self._help_row.setVisible(page_id not in _WORST_HOUR)
+        self._to_help.setVisible(page_id not in _WORST_HOUR)
         if place:
             self.page.go_to(**place)
         self.page.refresh()
@@ -140,25 +142,64 @@ class EmergencyFrame(QWidget):
         else:
             self.navigate(self._entry)
 
-    def _make_help_row(self) -> QWidget:
-        """「今、困っている」 above every page that is not it, as the side bar has it in the main window."""
+    def _make_row(self) -> QWidget:
+        """Above the page: 「今、困っている」 where it is another page, the size of the text, the language."""
         holder = QWidget()
-        button = LinkButton(self.tr("今、困っている"), icon="help")
-        button.setObjectName("frame_help")
-        button.clicked.connect(lambda: self.navigate(HELP))
-        line = row(None, button)
+        self._to_help = LinkButton(self.tr("今、困っている"), icon="help")
+        self._to_help.setObjectName("frame_help")
+        self._to_help.clicked.connect(lambda: self.navigate(HELP))
+        larger = next((one for one in _SIZES if one > self.context.preferences.text_size), _SIZES[0])
+        words = self.tr("文字をもとの大きさに") if larger == _SIZES[0] else self.tr("文字を大きく")
+        size = LinkButton(words)
+        size.setObjectName("frame_text_size")
+        size.clicked.connect(lambda: self._write_in(larger))
+        japanese = self.context.language is Language.JA
+        language = LinkButton("English" if japanese else "日本語")
+        language.setObjectName("frame_language")
+        language.clicked.connect(lambda: self._speak(Language.EN if japanese else Language.JA))
+        line = row(self._to_help, None, size, language, spacing=tokens.SPACE_L)
         edge = theme().space(tokens.SPACE_M)
         line.setContentsMargins(edge, edge, edge, 0)
         holder.setLayout(line)
         return holder
 
+    def change_text_size(self, by: int) -> None:
+        """One size up or down; 0: as it was at first."""
+        at = TEXT_SIZES.index(self.context.preferences.text_size)
+        self._write_in(TEXT_SIZES[min(len(TEXT_SIZES) - 1, max(0, at + by))] if by else TEXT_SIZES[0])
+
+    def _write_in(self, percent: int) -> None:
+        self.context.preferences.text_size = percent
+        self.apply_preferences()
+
+    def _speak(self, language: Language) -> None:
+        self.context.preferences.language = language
+        self.apply_preferences()
+
     def _build_anew(self) -> None:
         page_id, place = self._page_id, self.page.place()
+        focused = self.focusWidget()
+        name = focused.objectName() if focused is not None else ""
+        earlier, self._row = self._row, self._make_row()
+        self.layout().replaceWidget(earlier, self._row)  # type: ignore[union-attr]
+        earlier.hide()
+        earlier.deleteLater()
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages = {}
         self.navigate(page_id, **place)
+        again = self._row.findChild(LinkButton, name) if name else None
+        if again is not None:
+            again.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses what has the focus in the row above, as it does on the page."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, LinkButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme().colour("window"))
@@ -184,6 +225,10 @@ class EmergencyWindow(QMainWindow):
             ("Escape", self.frame.close_message),
             ("F6", self.frame.switch_focus),
             ("F1", lambda: self.frame.navigate(HELP)),
+            ("Ctrl++", lambda: self.frame.change_text_size(1)),
+            ("Ctrl+;", lambda: self.frame.change_text_size(1)),
+            ("Ctrl+-", lambda: self.frame.change_text_size(-1)),
+            ("Ctrl+0", lambda: self.frame.change_text_size(0)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
 
