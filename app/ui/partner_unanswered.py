@@ -47,15 +47,16 @@ class UnansweredNotice(QWidget):
         self.hide()
 
     def tell(self, count: int, printing: bool) -> None:
-        """Show how many are open; `printing` instead of saving."""
+        """Say how many are open; `printing` instead of saving."""
         if count == 1:
             words = self.tr("1つの質問が未回答です。書類には「未回答」と出ます。")
         else:
             words = self.tr("{count}つの質問が未回答です。書類には「未回答」と出ます。").format(count=count)
+        self._anyway.setText(self.tr("このまま印刷") if printing else self.tr("このまま保存"))
+        if words == self._words.text():
+            return  # said already; it is told after each letter that is typed
         self._words.setText(words)
         self.setAccessibleName(words)
-        self._anyway.setText(self.tr("このまま印刷") if printing else self.tr("このまま保存"))
-        self.show()
         # Spoken although nothing took the focus away (WCAG 4.1.3).
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 

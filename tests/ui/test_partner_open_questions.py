@@ -92,6 +92,12 @@ def test_open_questions_are_told_before_saving_and_the_page_can_be_saved_as_it_i
     qtbot.waitUntil(lambda: named(window.page, "action_main").text() == "おわる")
     assert target.is_file()
     assert told(window) == ""
+    target.unlink()
+    qtbot.keyClicks(named(window.page, "partner_addressee"), "a")
+    preview_ready(window, qtbot)
+    assert told(window) == ""
+    click(window, qtbot, "action_main")  # it is told once
+    qtbot.waitUntil(target.is_file)
 
 
 def test_a_double_click_does_not_click_the_notice_away_and_a_later_press_saves(

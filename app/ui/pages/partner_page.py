@@ -224,13 +224,13 @@ class PartnerPage(Page):
             self._notes.say("store", store_words(error).title, "bad")
         else:
             self.say_saved()
-        self._tell_unanswered()
+        self._keep_notice_true()
 
     def _changed(self) -> None:
         """What is shown is no longer what was saved."""
         self._document = None
         self._show_end(None)
-        self._tell_unanswered()
+        self._keep_notice_true()
         self._show_buttons()
         self._wait.start()
 
@@ -303,16 +303,17 @@ class PartnerPage(Page):
         self._told.start()
         self._printing = printing
         self._views.show_form()
-        self._tell_unanswered()
+        self._unanswered.show()
+        self._keep_notice_true()
         self._unanswered.answer.setFocus()
         return False
 
-    def _tell_unanswered(self) -> None:
-        """Keep the notice true, or take it away."""
+    def _keep_notice_true(self) -> None:
+        """While it is to be seen it counts down, and goes with the last open question."""
         count = len(self.form.questions.unanswered)
-        if not count:
-            self._told.invalidate()
-        if count and self._told.isValid() and not self._done:
+        if self._unanswered.isHidden():
+            return
+        if count:
             self._unanswered.tell(count, self._printing)
         else:
             self._unanswered.hide()
