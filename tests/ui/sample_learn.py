@@ -1,4 +1,4 @@
-"""Made-up learners for the pictures: the owner has finished the short course, somebody else has just begun."""
+"""Made-up learners for the pictures: the owner has finished a course, somebody else has just begun."""
 
 from __future__ import annotations
 
