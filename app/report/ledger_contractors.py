@@ -25,7 +25,7 @@ def contractor_report(listed: Sequence[Contractor], today: date, author: str, la
         names = ("name", "data", "agreement", "incident", "open")
         head = tuple(say(f"contractor.column.{one}") for one in names)
         rows = tuple(_row(one, say) for one in listed)
-        blocks.append(Table((0.2, 0.2, 0.16, 0.24, 0.2), head, rows))
+        blocks.append(Table((0.18, 0.17, 0.15, 0.22, 0.28), head, rows))
     else:
         blocks.append(Paragraph(Words(say("contractor.none"))))
     blocks.append(small(say("contractor.serves", scs=", ".join(SCS))))
@@ -33,7 +33,8 @@ def contractor_report(listed: Sequence[Contractor], today: date, author: str, la
 
 
 def _row(one: Contractor, say: LedgerWords) -> tuple[Stack, ...]:
-    opened = [say(f"contractor.open.{point}") for point in one.open_points]
+    point_before = "・" if say.language is Language.JA else "- "
+    opened = [f"{point_before}{say(f'contractor.open.{point}')}" for point in one.open_points]
     return (
         _stack(Words(one.name, bold=True), Words(one.work, 0.9, muted=True)),
         Stack((Words(one.data or say("unsaid")),)),
@@ -65,7 +66,7 @@ def incident_lines(one: Contractor, say: LedgerWords) -> tuple[str, ...]:
     if not (one.incident_contact or one.incident_ours):
         return (say("unsaid"),)
     theirs, ours = one.incident_contact or say("unsaid"), one.incident_ours or say("unsaid")
-    lines = [say("contractor.incident.both", theirs=theirs, ours=ours)]
+    lines = [say("contractor.incident.theirs", who=theirs), say("contractor.incident.ours", who=ours)]
     if one.incident_hours is not None:
         lines.append(say("contractor.incident.hours", hours=one.incident_hours))
     return tuple(lines)

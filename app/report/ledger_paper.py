@@ -23,7 +23,7 @@ _COLUMNS = (
     (("values",), (*VALUES, "importance")),
     (("retention", "registered_on"), ("retention", "registered_on")),
 )
-_WIDTHS = (0.25, 0.15, 0.15, 0.15, 0.14, 0.16)
+_WIDTHS = (0.23, 0.14, 0.13, 0.17, 0.18, 0.15)
 _NAMED = frozenset((*PERSONAL, *VALUES, "importance"))  # bare words and numbers: each says what it is
 
 

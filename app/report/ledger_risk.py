@@ -47,7 +47,9 @@ class LedgerWords:
         return phrase(f"ledger.{name}", self.language, **values)
 
     def document(self, title: str, blocks: Sequence[Block], author: str) -> Document:
-        """A document with our usual foot."""
+        """A document with our usual foot, the firm's name below its title."""
+        if author:
+            blocks = (blocks[0], Paragraph(Words(author), at_right=True), *blocks[1:])
         return Document(
             title=f"{title} - {author}" if author else title,
             language=self.language,

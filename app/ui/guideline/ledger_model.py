@@ -191,6 +191,7 @@ class LedgerTable(QTableView):
         super().__init__(parent)
         self.rows = LedgerModel(language, self)
         self._current = ""
+        self._shares: Sequence[int] = ()
         self.setModel(self.rows)
         self.setObjectName("ledger_table")
         self.setAccessibleName(self.tr("情報資産台帳"))
@@ -222,8 +223,11 @@ class LedgerTable(QTableView):
         """Show rows of one kind, as high as they need, up to ten lines."""
         self.load_columns([row for row in rows if row.kind is kind], self.rows.columns_of(kind))
 
-    def load_columns(self, rows: Sequence[LedgerRow], columns: Sequence[TableColumn]) -> None:
-        """Show rows in columns of one's own (five or six of them)."""
+    def load_columns(
+        self, rows: Sequence[LedgerRow], columns: Sequence[TableColumn], shares: Sequence[int] = ()
+    ) -> None:
+        """Show rows in columns of one's own, `shares` in a hundred being their widths."""
+        self._shares = shares or _SHARES[len(columns)]
         self.rows.load(rows, columns)
         self.fit()
 
@@ -236,12 +240,19 @@ class LedgerTable(QTableView):
         self.setFixedHeight(theme().px(_ROW_HEIGHT) * (lines + 1) + 4 + bar)
 
     def _set_widths(self) -> None:
+        """Shares of the room, but no heading is cut."""
         columns = self.rows.columnCount()
         if not columns:
             return
-        room = max(self.viewport().width(), theme().px(90) * columns)
-        for at, share in enumerate(_SHARES[columns]):
-            self.setColumnWidth(at, max(theme().px(84), room * share // 100))
+        header = self.horizontalHeader()
+        needed = [max(theme().px(84), header.sectionSizeHint(at)) for at in range(columns)]
+        room = max(self.viewport().width(), sum(needed))
+        shares = [room * share // 100 for share in self._shares]
+        lacking = sum(max(0, least - width) for least, width in zip(needed, shares, strict=True))
+        spare = sum(max(0, width - least) for least, width in zip(needed, shares, strict=True))
+        for at, (least, width) in enumerate(zip(needed, shares, strict=True)):
+            taken = (width - least) * lacking // spare if width > least and spare else 0
+            self.setColumnWidth(at, max(least, width - taken))
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)

@@ -12,8 +12,8 @@ from app.ui import tokens
 from app.ui.theme import theme
 from app.ui.widgets.paint import painter_for, rounded
 
-_CELL_WIDTH, _CELL_HEIGHT = 132, 66
-_WIDEST_CELL = 150
+_CELL_WIDTH, _CELL_HEIGHT = 146, 66
+_WIDEST_CELL = 168
 _LARGE_TEXT = 1.4
 _GROUNDS = {"large": "bad_soft", "medium": "warn_soft", "small": "good_soft"}
 _INKS = {"large": "bad", "medium": "warn", "small": "good"}

@@ -44,6 +44,7 @@ from app.ui.widgets.labels import Caption, Soft
 _LIST, _ROW, _PAPER = "list", "row", "paper"
 _WIDTH = 1080
 _LARGE_TEXT = 1.4
+_SHARES = (36, 13, 11, 26, 14)
 
 
 class RiskPage(Page):
@@ -167,7 +168,7 @@ class RiskPage(Page):
         table = LedgerTable(language)
         table.setObjectName("risk_table")
         table.setAccessibleName(self.tr("リスクの一覧"))
-        table.load_columns([one.row for one in self._lines], self._columns())
+        table.load_columns([one.row for one in self._lines], self._columns(), _SHARES)
         table.row_opened.connect(self._open)
         self._list.add(table)
         self._list.add(Soft(self.tr("行を押すと、計算と対策が開きます。")))
@@ -190,13 +191,13 @@ class RiskPage(Page):
             return line.risk.band.title.to(language) if line.risk.band else ""
 
         def way(line: RiskLine) -> str:
-            return ways[line.entry.way.value] if line.entry.way else unknown
+            return ways[line.entry.way.value] if line.entry.way else self.tr("まだ")
 
         return [
             (self.tr("情報"), lambda one: (one.name, one.name)),
-            (self.tr("媒体・保存先"), lambda one: (medium_words(one, language), one.medium)),
             (self.tr("リスク値"), lambda one: number_cell(by_id[one.id].risk.value, unknown)),
             (self.tr("大中小"), lambda one: (band(by_id[one.id]), by_id[one.id].risk.value or -1)),
+            (self.tr("媒体・保存先"), lambda one: (medium_words(one, language), one.medium)),
             (self.tr("扱い"), lambda one: (way(by_id[one.id]), way(by_id[one.id]))),
         ]
 
