@@ -33,6 +33,12 @@ def main(arguments: Sequence[str]) -> int:
         return int(command(options, console))
     except StoreError as error:
         return int(_complain_of_store(error, console))
+    except ValueError as error:
+        from app.report.layout import DoesNotFitError
+
+        if not isinstance(error, DoesNotFitError):
+            raise
+        return int(console.complain("cli.report.does_not_fit"))
     except OSError as error:
         detail = error.strerror or type(error).__name__
         return int(console.complain("cli.file_trouble", path=str(error.filename or ""), detail=detail))

@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from app.domain.language import Language
+from app.report.clean_text import clean
 from app.report.metrics import FACES, face, warm_up
 from app.report.sheet import Circle, Group, Line, Mark, Polygon, Rectangle, Sheet, TextRun
 
@@ -44,9 +45,9 @@ def pdf_bytes(
         pdfVersion=(1, 7),
         lang=_LANGUAGE_TAGS[language],
     )
-    canvas.setTitle(title)
-    canvas.setAuthor(author)
-    canvas.setSubject(subject)
+    canvas.setTitle(clean(title))
+    canvas.setAuthor(clean(author))
+    canvas.setSubject(clean(subject))
     canvas.setCreator(PRODUCER)
     canvas.setProducer(PRODUCER)
     structure = Structure(canvas)
@@ -95,7 +96,7 @@ class _PageWriter:
             self._code.append("EMC")
 
     def _draw_group(self, group: Group, parent: Element | None) -> None:
-        element = self._structure.open(group.tag, group.alt, parent)
+        element = self._structure.open(group.tag, clean(group.alt), parent)
         if group.tag not in _CONTENT_TAGS:
             self._draw_all(group.marks, element)
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,17 @@ def test_the_name_of_an_addressee_leads_to_no_other_folder(
     assert main(["fair-request", "--addressee", "x/../../../outside", "--lang", "ja"]) == 0
     assert [one.name for one in tmp_path.iterdir() if one.name.endswith(".pdf")] == []
     assert len(list((tmp_path / "inside").glob("*outside.pdf"))) == 1
+
+
+def test_a_paper_that_does_not_fit_its_one_sheet_is_a_sentence(
+    capsys: Capture, data_folder: Path, tmp_path: Path
+) -> None:
+    with Store.open(data_folder) as store:
+        store.save_profile(replace(store.profile(), trade_name="あ" * 30_000))
+    target = tmp_path / "x.pdf"
+    assert main(["owner-checklist", "-o", str(target), "--lang", "en"]) == 2
+    assert "one sheet" in capsys.readouterr().err
+    assert not target.exists()
 
 
 @pytest.mark.parametrize("lang", [["--lang", "fr"], ["--lang"]])
