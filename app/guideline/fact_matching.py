@@ -124,11 +124,8 @@ def unread_demands(question: str, fact: PartnerFact, pack: PartnerPack) -> tuple
 def conditions_in(question: str, pack: PartnerPack) -> tuple[Condition, ...]:
     """Everything a question demands besides its topic."""
     text = comparable(question, pack)
-    return tuple(
-        one
-        for one in pack.conditions
-        if any(comparable(word, pack) in text for words in one.words.values() for word in words)
-    )
+    prepared = _prepared_conditions(_key(pack))
+    return tuple(one for one, words in prepared if any(word in text for word in words))
 
 
 def asks_for_rule(text: str) -> bool:
@@ -212,6 +209,16 @@ _PACKS: dict[int, PartnerPack] = {}
 def _key(pack: PartnerPack) -> int:
     _PACKS[id(pack)] = pack
     return id(pack)
+
+
+@cache
+def _prepared_conditions(pack_key: int) -> tuple[tuple[Condition, tuple[str, ...]], ...]:
+    """The words of each condition in one spelling."""
+    pack = _PACKS[pack_key]
+    return tuple(
+        (one, tuple(comparable(word, pack) for words in one.words.values() for word in words))
+        for one in pack.conditions
+    )
 
 
 @cache

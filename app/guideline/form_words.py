@@ -45,8 +45,8 @@ def plain(text: str) -> str:
 def comparable(text: str, pack: PartnerPack) -> str:
     """`plain`, with words that mean the same written alike."""
     text = plain(text)
-    for word, same in pack.same_words:
-        text = text.replace(plain(word), plain(same))
+    for word, same in _plain_pairs(pack.same_words):
+        text = text.replace(word, same)
     return text
 
 
@@ -97,6 +97,11 @@ def meaning_of(text: str, pack: PartnerPack) -> Meaning | None:
     if whole.startswith("はい") or whole.endswith(("している", "しています", "できている", "済", "済み")):
         return Meaning.YES
     return None
+
+
+@cache
+def _plain_pairs(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((plain(word), plain(same)) for word, same in pairs)
 
 
 @cache
