@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from app.content.furigana import furigana
 from app.content.packs import edition_ids, load_questionnaire
+from app.content.phrases import phrase
 from app.domain.answer import Choice
 from app.domain.language import Language
 from app.domain.verdict import Status
@@ -36,6 +37,7 @@ from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.labels import Body, Caption, Figure, Heading, Lead, Soft, Title
 from app.ui.widgets.number_mark import NumberMark
 from app.ui.widgets.progress_line import ProgressLine
+from app.ui.widgets.question_card import Measured, QuestionCard
 from app.ui.widgets.question_words import ExplainedText
 from app.ui.widgets.score_ring import ScoreRing
 from app.ui.widgets.setting_row import SettingRow
@@ -61,6 +63,7 @@ class GalleryPage(Page):
         self._card("buttons", self.tr("ボタン"), self._buttons())
         self._card("states", self.tr("状態"), *self._states())
         self._card("answers", self.tr("答え"), self._answers())
+        self._keep("question", self._question())
         self._card("steps", self.tr("流れ"), self._stepper(), self._progress())
         self._card("fields", self.tr("入力"), *self._fields())
         for tone in ("accent", "good", "warn", "bad", "unknown"):
@@ -146,6 +149,20 @@ class GalleryPage(Page):
         answers.show_readings(self.context.language is Language.JA)
         return answers
 
+    def _question(self) -> QuestionCard:
+        language = self.context.language
+        sheet = load_questionnaire(edition_ids()[-1])
+        question = sheet.questions[10]  # on copies
+        card = QuestionCard(
+            question, False, language, _POINTS, question.topic.to(language), sheet.edition, True
+        )
+        sentence = phrase("declaration.drill.same", language)
+        card.pc.show_measured([Measured(Status.PASS, sentence, "")], "")
+        card.show_answer(Choice.DONT_KNOW, "")
+        for part in card.findChildren(Disclosure):
+            part.set_open(True)
+        return card
+
     def _banner(self, tone: str) -> Banner:
         advice = self.tr("何が起きたか、どうするか。")
         return Banner(self.tr("お知らせ"), tone, advice, self.tr("開く"), closable=True)
@@ -155,6 +172,7 @@ class GalleryPage(Page):
         damaged = StoreDamaged(Path("mamori-karte.sqlite3"), Damage.UNREADABLE, None, backup)
         dialog = StoreTroubleDialog(Path(), damaged, WindowOptions(language=self.context.language))
         dialog.setWindowFlags(Qt.WindowType.Widget)  # here it is only to be looked at
+        dialog.setMinimumHeight(theme().px(520))  # as a whole
         return dialog
 
     def _stepper(self) -> QWidget:

@@ -29,7 +29,19 @@ LOOKS = [
 ]
 # Issue 5 names these; a block that leaves the gallery leaves the pictures too, and nobody would notice.
 WANTED = {
-    *("theme", "text", "buttons", "states", "answers", "steps", "fields", "ring", "radar", "trend"),
+    *(
+        "theme",
+        "text",
+        "buttons",
+        "states",
+        "answers",
+        "question",
+        "steps",
+        "fields",
+        "ring",
+        "radar",
+        "trend",
+    ),
     *("fold", "empty", "toast", "dialog", "bar"),
     *(
         f"{kind}_{tone}"
