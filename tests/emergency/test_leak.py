@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
 
@@ -128,6 +129,23 @@ def test_the_day_of_knowing_is_the_day_in_japan() -> None:
     assert day_in_japan(late_evening - timedelta(seconds=1)) == date(2026, 12, 31)
     assert day_in_japan("2028-02-28T15:00:00Z") == date(2028, 2, 29)
     assert day_in_japan("2028-02-28T08:00:00-08:00") == date(2028, 2, 29)
+
+
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Pacific/Kiritimati", "Asia/Tokyo", "UTC"])
+def test_a_pc_set_to_another_zone_counts_the_same_days(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    set_zone = getattr(time, "tzset", lambda: None)  # Windows has none, and its zone is not asked either
+    monkeypatch.setenv("TZ", zone)
+    set_zone()
+    try:
+        moment = datetime(2027, 12, 31, 15, 30, tzinfo=UTC)  # New Year's Day 2028 in Japan
+        known_on = day_in_japan(moment)
+        found = {one.id: (one.on, one.days_left) for one in deadlines(known_on, day_in_japan(moment), PACK)}
+    finally:
+        monkeypatch.undo()
+        set_zone()
+    assert known_on == date(2028, 1, 1)
+    assert found["first_to"] == (date(2028, 1, 5), 4)
+    assert found["final_wrongful"] == (date(2028, 2, 29), 59)
 
 
 def test_the_end_of_the_calendar_gives_no_days_instead_of_a_crash() -> None:
