@@ -128,8 +128,8 @@
         <translation>“I need help now” on the desktop</translation>
     </message>
     <message>
-        <source>ダブルクリックで、この手順だけがすぐに開きます。</source>
-        <translation>A double click opens only these steps, at once.</translation>
+        <source>ダブルクリックで、困ったときの手順がすぐに開きます。</source>
+        <translation>A double click opens the steps for trouble at once.</translation>
     </message>
     <message>
         <source>デスクトップに「今、困っている」を置く</source>

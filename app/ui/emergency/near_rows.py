@@ -26,7 +26,7 @@ class DesktopRow(SettingRow):
             self.tr("デスクトップの「今、困っている」"),
         )
         self._choice.setObjectName("desktop_button")
-        words = self.tr("ダブルクリックで、この手順だけがすぐに開きます。")
+        words = self.tr("ダブルクリックで、困ったときの手順がすぐに開きます。")
         super().__init__(self.tr("デスクトップに「今、困っている」を置く"), words, self._choice)
         self._context, self._shortcut = context, shortcut
         self._choice.value_chosen.connect(self._choose)
