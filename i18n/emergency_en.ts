@@ -207,7 +207,7 @@
     <name>EmergencyFrame</name>
     <message>
         <source>戻る</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>今、困っている</source>
