@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ipaddress
 import threading
+import unicodedata
 import zlib
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +21,7 @@ USER_AGENT = "MamoriKarte"
 _CHUNK = 65_536
 _REDIRECTS = (301, 302, 303, 307, 308)
 _LONGEST_ADDRESS = 2_000
+_OWN_NETWORK = (".localhost", ".local", ".internal", ".lan", ".home.arpa")
 
 
 class WebFailure(StrEnum):
@@ -131,7 +133,11 @@ def trusting_session() -> Any:
         def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:
             conn.cert_reqs, conn.ca_certs = "CERT_REQUIRED", None
 
-    session = requests.Session()
+    class OneStep(requests.Session):
+        def get_redirect_target(self, resp: Any) -> None:
+            """None: requests would read all that comes with a redirect, however much, before we look."""
+
+    session = OneStep()
     session.mount("https://", SystemTrust())
     return session
 
@@ -190,7 +196,7 @@ class _Request:
                 ) as reply:
                     if reply.status_code not in _REDIRECTS:
                         return self._page(address, reply)
-                    target = urljoin(address, reply.headers.get("Location", ""))
+                    target = _joined(address, reply.headers.get("Location", ""))
                 session.cookies.clear()
                 if not _may_follow(address, target, self.plain_http):
                     raise WebTrouble(WebFailure.UNSAFE_REDIRECT)
@@ -234,6 +240,8 @@ def _unpacked(data: bytes, encoding: str, most: int) -> bytes:
         raise WebTrouble(WebFailure.UNREADABLE, detail="zlib") from error
     if len(plain) > most:
         raise WebTrouble(WebFailure.TOO_LARGE)
+    if not unpacker.eof or unpacker.unused_data:  # half of a page is not the page
+        raise WebTrouble(WebFailure.UNREADABLE, detail="zlib")
     return plain
 
 
@@ -252,6 +260,14 @@ def _reason(status: int) -> WebFailure:
     return WebFailure.UNREADABLE
 
 
+def _joined(address: str, target: str) -> str:
+    """Where a redirect leads; "" for what is no address at all."""
+    try:
+        return urljoin(address, target)
+    except ValueError:
+        return ""
+
+
 def _may_follow(before: str, after: str, plain_http: bool) -> bool:
     """Nobody is led from https to http, nor from the open web into the home or office network."""
     if not is_web_address(after, plain_http):
@@ -263,9 +279,10 @@ def _may_follow(before: str, after: str, plain_http: bool) -> bool:
 
 
 def _is_private(host: str) -> bool:
-    if host == "localhost" or host.endswith((".localhost", ".local", ".internal", ".lan")):
-        return True
+    host = unicodedata.normalize("NFKC", host).replace("。", ".").rstrip(".")
     try:
         return not ipaddress.ip_address(host.strip("[]")).is_global
     except ValueError:
-        return False
+        # A name without a dot is of one's own network; 127.1 and 0x7f.1 are addresses written otherwise.
+        end = host.rpartition(".")[2]
+        return "." not in host or end[0].isdigit() or host.endswith(_OWN_NETWORK)

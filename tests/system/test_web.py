@@ -59,7 +59,7 @@ class Server(threading.Thread):
 def said(body: bytes = b"", status: str = "200 OK", **headers: str) -> bytes:
     lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(body)}", "Connection: close"]
     lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
-    return "\r\n".join(lines).encode("ascii") + b"\r\n\r\n" + body
+    return "\r\n".join(lines).encode("utf-8") + b"\r\n\r\n" + body
 
 
 @pytest.fixture
@@ -175,6 +175,20 @@ def test_a_flood_without_a_length_is_not_read_to_its_end(server: Server) -> None
     assert reason_of(server.address, max_bytes=1_000_000) is WebFailure.TOO_LARGE
 
 
+def test_a_flood_that_comes_with_a_redirect_is_not_read_at_all(server: Server) -> None:
+    sent: list[int] = []
+
+    def flood(connection: socket.socket, _request: bytes) -> None:
+        connection.sendall(b"HTTP/1.1 302 Found\r\nLocation: /new\r\n\r\n")
+        for _ in range(200):
+            connection.sendall(b"x" * 1_000_000)
+            sent.append(1)
+
+    server.replies = [flood, said(b"there")]
+    assert fetch(server.address).content == b"there"
+    assert len(sent) < 50
+
+
 def test_a_page_packed_without_being_asked_is_unpacked(server: Server) -> None:
     server.replies = [said(gzip.compress(b"hello" * 100), Content_Encoding="gzip")]
     assert fetch(server.address).content == b"hello" * 100
@@ -187,7 +201,16 @@ def test_a_bomb_is_not_unpacked(server: Server) -> None:
     assert reason_of(server.address, max_bytes=1_000_000) is WebFailure.TOO_LARGE
 
 
-@pytest.mark.parametrize(("body", "encoding"), [(b"not packed", "gzip"), (b"x", "br"), (b"x", "a, b")])
+@pytest.mark.parametrize(
+    ("body", "encoding"),
+    [
+        (b"not packed", "gzip"),
+        (b"x", "br"),
+        (b"x", "a, b"),
+        (gzip.compress(b"the first half and the second one", mtime=0)[:-12], "gzip"),
+        (gzip.compress(b"one page", mtime=0) + gzip.compress(b"another", mtime=0), "gzip"),
+    ],
+)
 def test_what_cannot_be_unpacked_is_said(server: Server, body: bytes, encoding: str) -> None:
     server.replies = [said(body, Content_Encoding=encoding)]
     assert reason_of(server.address) is WebFailure.UNREADABLE
@@ -211,6 +234,14 @@ def test_redirects_are_followed_within_reason(server: Server) -> None:
         "http://192.168.1.1/",
         "http://localhost/",
         "http://nas.local/",
+        "http://localhost./",
+        "http://router/",
+        "http://2130706433/",
+        "http://0x7f.1/",
+        "http://127.1/",
+        "http://１２７.0.0.1/",
+        "http://box.home.arpa/",
+        "http://[",
     ],
 )
 def test_nobody_is_led_into_the_home_network_or_out_of_the_web(server: Server, target: str) -> None:
