@@ -189,16 +189,18 @@ def _score(asked: _Asked, fact: PartnerFact, pack: PartnerPack, language: Langua
 def _is_another(
     asked: _Asked, fact: PartnerFact, other: PartnerFact, pack: PartnerPack, language: Language
 ) -> bool:
-    """Whether the question demands the other topic as well: by words that the first never has."""
+    """Whether the question is about the other topic as well: by words that the first never has."""
     known, examples = _prepared(fact.id, _key(pack), language)
-    rest = asked.demands.text
+    rest = f"{asked.demands.text}\n{asked.asides.text}"
     for word, _weight in known:
         rest = rest.replace(word, " ")
     words, _examples = _prepared(other.id, _key(pack), language)
     found = (
         weight
         for word, weight in words
-        if word in asked.demands and word in rest and not any(word in example for example in examples)
+        if (word in asked.demands or word in asked.asides)
+        and word in rest
+        and not any(word in example for example in examples)
     )
     return sum(found) >= _ANOTHER_TOPIC
 
