@@ -51,10 +51,9 @@ def test_the_choice_on_the_help_page_puts_it_on_the_desktop_and_takes_it_away(
     window = make_window(**NO_GUIDE)
     window.navigate("help")
     assert list(desktop.iterdir()) == []
+    made = desktop / "今、困っている.desktop"
     choose(window, "desktop_button", True)
-    qtbot.waitUntil(lambda: any(desktop.iterdir()), timeout=20_000)
-    (made,) = desktop.iterdir()
-    assert made.stem == "今、困っている"
+    qtbot.waitUntil(made.is_file, timeout=20_000)
     assert "--emergency" in made.read_text(encoding="utf-8")
     window.navigate("settings")
     row = choose(window, "desktop_button", False)
