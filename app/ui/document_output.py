@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.language import Language
@@ -62,10 +63,11 @@ class DocumentOutput(QWidget):
         self._document_job = job
         self.document: Any = None  # DocumentJob; its module is loaded by the worker
         self._job: Job | None = None
+        self._is_due = False
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_WAIT_MS)
-        self._wait.timeout.connect(self.build)
+        self._wait.timeout.connect(self._build_while_seen)
         self.output = SheetOutput(context, self)
         self.output.saved.connect(self._tell_saved)
         self.output.printed.connect(self._tell_printed)
@@ -98,6 +100,7 @@ class DocumentOutput(QWidget):
     def build(self) -> None:
         """Lay the document out at once."""
         self._wait.stop()
+        self._is_due = False
         self.document = None
         self._show_buttons()
         if self._job is not None:
@@ -116,6 +119,17 @@ class DocumentOutput(QWidget):
 
         self._file_name.setText(self.tr("見本を作っています…"))
         self._job = self._context.jobs.start(lay_out, self._show_document, self._show_trouble)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_due:
+            self.build()
+
+    def _build_while_seen(self) -> None:
+        """Of a page that was left, or a window that is closed, nobody asks: it waits until it is seen."""
+        self._is_due = not self.isVisible()
+        if not self._is_due:
+            self.build()
 
     # Parts
 

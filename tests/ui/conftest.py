@@ -68,11 +68,20 @@ def make_window(qtbot: QtBot, store: Store, data_folder: Path) -> Iterator[MakeW
     """Opens the real window on the test's store; further keywords become settings of the window."""
     programs: list[Program] = []
 
+    def end(program: Program) -> None:
+        program.window.close()
+        program.window.deleteLater()
+        program.deleteLater()
+
     def make(
         language: Language = Language.JA, size: tuple[int, int] = (1180, 800), **settings: object
     ) -> MainWindow:
         for key, value in settings.items():
             store.save_setting(f"ui.{key}", value)  # type: ignore[arg-type]
+        for closed in [one for one in programs if not one.window.isVisible()]:
+            programs.remove(closed)  # as after a restart: nothing of it is left
+            end(closed)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         program = Program(
             Store.open(data_folder),
             WindowOptions(language=language),
@@ -89,7 +98,5 @@ def make_window(qtbot: QtBot, store: Store, data_folder: Path) -> Iterator[MakeW
 
     yield make
     for program in programs:
-        program.window.close()
-        program.window.deleteLater()
-        program.deleteLater()
+        end(program)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
