@@ -193,6 +193,7 @@ class LedgerTable(QTableView):
         self._current = ""
         self._shares: Sequence[int] = ()
         self.setModel(self.rows)
+        self.rows.modelReset.connect(self._choose_again)  # after the selection has forgotten it
         self.setObjectName("ledger_table")
         self.setAccessibleName(self.tr("情報資産台帳"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -245,7 +246,7 @@ class LedgerTable(QTableView):
         if not columns:
             return
         header = self.horizontalHeader()
-        needed = [max(theme().px(84), header.sectionSizeHint(at)) for at in range(columns)]
+        needed = [max(theme().px(84 if at else 130), header.sectionSizeHint(at)) for at in range(columns)]
         room = max(self.viewport().width(), sum(needed))
         shares = [room * share // 100 for share in self._shares]
         lacking = sum(max(0, least - width) for least, width in zip(needed, shares, strict=True))
@@ -269,9 +270,8 @@ class LedgerTable(QTableView):
         if current.isValid():
             self._current = self.rows.row_at(current.row()).id
 
-    def reset(self) -> None:
+    def _choose_again(self) -> None:
         """After a new order or search the same row stays the current one."""
-        super().reset()
         if self._current:
             self.choose(self._current)
 

@@ -86,11 +86,20 @@ class LedgerReading(Section):
             self.add(Banner(phrase("ledger.import.no_head", self._context.language), "warn"))
             self.add(self._head_row())
         self.add(self._mapping())
-        if any(name in self._columns for name in VALUES):
-            self.add(self._scale())
+        self._scale_place = Section()
         self._outcome = Section(spacing=tokens.SPACE_L)
+        self.add(self._scale_place)
         self.add(self._outcome)
+        self._show_scale()
         self._show_outcome()
+
+    def _show_scale(self) -> None:
+        """The question about the scale, where there are values."""
+        wanted = any(name in self._columns for name in VALUES)
+        self._scale_place.clear()
+        self._scale_place.setVisible(wanted)
+        if wanted:
+            self._scale_place.add(self._scale())
 
     def _say_about_file(self) -> None:
         language = self._context.language
@@ -179,13 +188,14 @@ class LedgerReading(Section):
         self._begin_sheet()
 
     def _map(self, field: str, column: int) -> None:
-        self._columns = {name: at for name, at in self._columns.items() if name != field and at != column}
+        """Only what follows is shown anew: the arrow keys walk through the columns and choose each."""
+        self._columns = {name: at for name, at in self._columns.items() if name != field}
         if column >= 0:
             self._columns[field] = column
-        had = any(name in self._columns for name in VALUES)
-        if field in VALUES or had:
+        if field in VALUES:
             self._highest = self._highest or scale_found(self._table, self._mapped())
-        self._build()
+            self._show_scale()
+        self._show_outcome()
 
     def _choose_scale(self, highest: int) -> None:
         self._highest = highest

@@ -25,6 +25,7 @@ class ListedPage(Page):
         self._lead = lead
         self.face, self.entry_id = LIST, ""
         self._begun = ""  # the entry made last
+        self._sent_here = False  # a page opened otherwise leads back to its hub
         self._return_to: dict[str, Any] = {}
         self.list, self.one = Section(spacing=tokens.SPACE_L), Section(spacing=tokens.SPACE_L)
         self._paper = Section()
@@ -60,6 +61,9 @@ class ListedPage(Page):
     # What a page overrides
 
     def refresh(self) -> None:
+        if not self._sent_here:
+            self._return_to = {}
+        self._sent_here = False
         self.show_face(self.face)
 
     def go_to(
@@ -71,6 +75,7 @@ class ListedPage(Page):
     ) -> None:
         """Open one entry, or the paper. `return_to` is the page with its place that 戻る leads back to."""
         self.entry_id = entry_id
+        self._sent_here = True
         self._return_to = return_to if isinstance(return_to, dict) and "page" in return_to else {}
         self.face = ONE if entry_id else PAPER if paper else LIST
 
