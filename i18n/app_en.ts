@@ -3314,12 +3314,16 @@ now</translation>
         <translation>That does not mean anything is bad. Answering the questions is enough for the assessment.</translation>
     </message>
     <message>
-        <source>調べられたことは、すべてできています。</source>
-        <translation>Everything that could be looked at is in place.</translation>
-    </message>
-    <message>
         <source>調べたことは、すべてできています。</source>
         <translation>Everything that was looked at is in place.</translation>
+    </message>
+    <message>
+        <source>調べられたのは{good}つです。{unknown}つは調べられませんでした。</source>
+        <translation>Checked: {good}. Could not be checked: {unknown}.</translation>
+    </message>
+    <message>
+        <source>気になるところは、見つかりませんでした。</source>
+        <translation>Nothing was found that needs you.</translation>
     </message>
     <message>
         <source>{state} {count}</source>

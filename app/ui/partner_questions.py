@@ -20,7 +20,7 @@ from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Soft, TextLabel
 
 _LONGEST = 200
-_LEAST_QUESTION = 168  # pixels at 100 %: with less room beside them the answers stand below
+_LEAST_QUESTION = 140  # pixels at 100 %: with less room beside them the answers stand below
 _NOT_CHOSEN = object()
 _TWO_LINES_FROM, _FEW = 1.7, 2
 

@@ -94,8 +94,9 @@ def test_what_could_not_be_seen_keeps_the_praise_small(make_window: MakeWindow, 
     page = page_of(
         make_window, store, [*passes(3), unknown("firewall_active", "not_measured", Access.TIMEOUT)]
     )
-    assert "調べられたことは、すべてできています。" in said(page)
-    assert "調べたことは、すべて" not in said(page)
+    assert "気になるところは、見つかりませんでした。" in said(page)
+    assert "調べられたのは3つです。1つは調べられませんでした。" in said(page)
+    assert "すべてできています" not in said(page)
     assert "理由：時間内に答えが返りませんでした。" in said(page)
 
 

@@ -58,7 +58,7 @@ class VerdictList(Section):
         unknown = [one for one in verdicts if one.status is Status.UNKNOWN]
         aside = [one for one in verdicts if one.status is Status.NOT_APPLICABLE]
         if complete and not to_do:
-            self.add(self._outcome(bool(good), bool(unknown)))
+            self.add(self._outcome(len(good), len(unknown)))
         self.add(self._counts(verdicts))
         if to_do:
             self._head(self.tr("確かめたいこと"))
@@ -76,17 +76,22 @@ class VerdictList(Section):
         if aside:
             self._add_folded(self.tr("このパソコンには関係のないこと"), aside, [self._short_rows(aside)])
 
-    def _outcome(self, some_good: bool, some_unknown: bool) -> Banner:
-        """Nothing asks for anything: that is said first, and never more than was seen."""
-        if not some_good:
+    def _outcome(self, good: int, unknown: int) -> Banner:
+        """Nothing asks for anything: that is said first, and never louder than what was seen."""
+        if not good:
             return Banner(
                 self.tr("このパソコンでは、くわしく調べられませんでした。"),
                 "unknown",
                 self.tr("悪いという意味ではありません。質問に答えるだけでも、診断はできます。"),
             )
-        if some_unknown:
-            return Banner(self.tr("調べられたことは、すべてできています。"), "good")
-        return Banner(self.tr("調べたことは、すべてできています。"), "good")
+        if not unknown:
+            return Banner(self.tr("調べたことは、すべてできています。"), "good")
+        seen = self.tr("調べられたのは{good}つです。{unknown}つは調べられませんでした。")
+        return Banner(
+            self.tr("気になるところは、見つかりませんでした。"),
+            "good" if good >= unknown else "unknown",
+            seen.format(good=good, unknown=unknown),
+        )
 
     def _counts(self, verdicts: Sequence[Verdict]) -> QWidget:
         """The outcome at a glance: how many of each state."""
