@@ -175,15 +175,25 @@ class _Asked:
 
 def _score(asked: _Asked, fact: PartnerFact, pack: PartnerPack, language: Language) -> float:
     words, examples = _prepared(fact.id, _key(pack), language)
-    weight: float = sum(value for word, value in words if word in asked.demands)
-    weight += _ASIDE_SHARE * sum(
-        value for word, value in words if word in asked.asides and word not in asked.demands
-    )
-    weight += _HEADING_SHARE * sum(value for word, value in words if word in asked.heading)
+    demanded = [one for one in words if one[0] in asked.demands]
+    beside = [one for one in words if one[0] in asked.asides and one not in demanded]
+    weight = _weight(demanded) + _ASIDE_SHARE * _weight(beside)
+    weight += _HEADING_SHARE * _weight([one for one in words if one[0] in asked.heading])
     if not weight:
         return 0.0  # likeness alone says little: most of these questions share their frame
     like = max((likeness(asked.text, example) for example in examples), default=0.0)
     return _KEYWORD_SHARE * min(1.0, weight / _FULL_WEIGHT) + (1 - _KEYWORD_SHARE) * like
+
+
+def _weight(found: Sequence[tuple[str, int]]) -> float:
+    """A keyword inside another counts with it only once."""
+    return float(
+        sum(
+            value
+            for word, value in found
+            if not any(word != other and word in other and value <= more for other, more in found)
+        )
+    )
 
 
 def _is_another(
@@ -227,7 +237,7 @@ def _prepared_conditions(pack_key: int) -> tuple[tuple[Condition, tuple[str, ...
 def _prepared(
     fact_id: str, pack_key: int, language: Language
 ) -> tuple[tuple[tuple[str, int], ...], tuple[str, ...]]:
-    """Keywords and examples of a topic in one spelling; a keyword inside another counts with it only once."""
+    """Keywords and examples of a topic in one spelling."""
     pack = _PACKS[pack_key]
     fact = pack.fact(fact_id)
     words = tuple((comparable(word, pack), weight) for word, weight in fact.keywords[language].items())

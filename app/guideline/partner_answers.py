@@ -22,6 +22,7 @@ from app.inspection.check import load_check
 
 _RULES = "rules"
 _MOST_LISTED = 6
+_OF_EVERYBODY = ("all_staff", "shared")  # where nobody else works, the owner is everybody
 
 
 class Open(StrEnum):
@@ -111,7 +112,7 @@ class _Drafting:
     def _met(self, condition: str) -> bool:
         if condition == "all_devices":
             return self._known.every_pc_measured and bool(self._measured)
-        return condition == "all_staff" and self._known.profile.works_alone
+        return condition in _OF_EVERYBODY and self._known.profile.works_alone
 
     def _paper_kinds(self) -> Iterable[str]:
         fact = self._fact
