@@ -46,7 +46,7 @@ def window(make_window: MakeWindow, store: Store) -> MainWindow:
 
 def press(window: MainWindow, name: str) -> None:
     QCoreApplication.processEvents()  # what was made anew is shown only now
-    button = window.findChild(QAbstractButton, name)
+    button = window.page.findChild(QAbstractButton, name) or window.findChild(QAbstractButton, name)
     assert button is not None, name
     assert button.isVisibleTo(window), name
     button.click()
