@@ -113,7 +113,10 @@ class Known:
         for question_id in questions:
             answer = self.answers.get(question_id)
             if answer is not None and answer.choice in _OF_CHOICE:
-                on = local_date(parse_utc(answer.answered_at))
+                try:
+                    on = local_date(parse_utc(answer.answered_at))
+                except ValueError:  # an answer of no day, as an archive may bring it, shows nothing
+                    continue
                 finding = _OF_CHOICE[answer.choice]
                 found.append(Evidence(Grade.DECLARED, question_id, finding, on, answer=answer))
         return tuple(found)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from app.content.packs import load_questionnaire
 from app.content.rule_packs import load_rule_pack
 from app.domain.calendar import local_date, parse_utc
 from app.domain.json_value import JsonObject, JsonValue
@@ -27,6 +28,7 @@ NEWS_FRESH = timedelta(days=92)
 
 _PASSED_DRILLS = ("same", "same_as_recorded")
 _FAILED_DRILLS = ("different", "cut_short", "damaged", "backup_missing")
+_NOT_THERE = ("not_found", "other", "changed")  # what a look at a published page showed
 _ID_DIGITS = 11
 _CLOUD_SCS = "3-1-3"  # what is asked of outside services, and checked
 
@@ -53,7 +55,7 @@ def papers(store: Store, today: date) -> dict[str, Paper]:
     """Every paper by its kind, such as "policy", "rules", "ledger", "training"."""
     found = [
         _policy(store),
-        _published(store),
+        _published(store, today),
         _security_action(store),
         _training(store, today),
         _news_read(store, today),
@@ -80,21 +82,36 @@ def served_by_rules(store: Store) -> frozenset[str]:
 
 def _policy(store: Store) -> Paper | None:
     """The latest revision; each bears its day in its texts, one for each language."""
-    texts = (one.get("texts") for one in store.entries("policy").values())
+    kept = store.entries("policy").values()
     days = [
         day
-        for found in texts
-        if isinstance(found, Mapping)
+        for one in kept
+        if isinstance(found := one.get("texts"), Mapping)
         for text in found.values()
         if isinstance(text, Mapping) and (day := _day(text, "decided_on"))
     ]
-    return Paper("policy", max(days)) if days else None
+    numbers = [number for one in kept if isinstance(number := one.get("number"), int)]
+    return Paper("policy", max(days), max(numbers, default=0)) if days else None
 
 
-def _published(store: Store) -> Paper | None:
+def _published(store: Store, today: date) -> Paper | None:
+    """Where it is to be read. A place that shows another text, or an earlier one, is a part of it at best."""
     places = [one for one in store.entries("policy_publication").values() if _text(one, "where")]
-    days = [day for one in places if (day := _day(one, "since"))]
-    return Paper("policy_published", min(days), len(days)) if days and _policy(store) else None
+    dated = [(day, one) for one in places if (day := _day(one, "since")) and day <= today]
+    policy = _policy(store)
+    if not dated or policy is None:
+        return None
+    good = [day for day, one in dated if _shows_the_latest(one, day, policy)]
+    days = good or [day for day, _one in dated]
+    return Paper("policy_published", min(days), len(days), is_complete=bool(good))
+
+
+def _shows_the_latest(place: JsonObject, since: date, policy: Paper) -> bool:
+    revision, looks = place.get("revision"), _items(place.get("checks"))
+    last = looks[-1] if looks else None
+    if isinstance(last, Mapping) and last.get("outcome") in _NOT_THERE:
+        return False
+    return revision == policy.count if revision else since >= policy.on
 
 
 def _security_action(store: Store) -> Paper | None:
@@ -106,9 +123,11 @@ def _security_action(store: Store) -> Paper | None:
 
 
 def _training(store: Store, today: date) -> Paper | None:
+    people = store.entries("learner")
     moments = [
         day
         for one in store.entries("lesson_result").values()
+        if one.get("learner") in people
         for moment in _items(one.get("completions"))
         if (day := _moment_day(moment))
     ]
@@ -154,7 +173,12 @@ def _self_check(store: Store, today: date) -> Paper | None:
     if latest is None or latest.sample:
         return None
     on = local_date(parse_utc(latest.created_at))
-    return Paper("self_check", on, len(latest.answers), is_fresh=today - on <= FRESH)
+    try:
+        asked = {one.id for one in load_questionnaire(latest.edition).questions}
+    except KeyError:
+        asked = {""}  # an edition this version does not know: nobody can say how much was answered
+    whole = asked <= {one.question_id for one in latest.answers}
+    return Paper("self_check", on, len(latest.answers), is_fresh=today - on <= FRESH, is_complete=whole)
 
 
 def _rules(store: Store) -> Iterable[Paper]:
@@ -188,7 +212,7 @@ def _ledger(store: Store) -> Iterable[Paper]:
 def _partners(store: Store, today: date) -> Iterable[Paper]:
     """The lists of cloud services and contractors. A promise counts only when it is there for every one."""
     services = [one for one in cloud_services(store) if one.name]
-    looked_at = [day for one in services if (day := _as_day(one.checked_on))]
+    looked_at = [day for one in services if (day := _past_day(one.checked_on, today))]
     if services and len(looked_at) == len(services):
         fresh = today - min(looked_at) <= FRESH
         settled = not any(one.open_names for one in served(tuple(services)) if one.id == _CLOUD_SCS)
@@ -196,12 +220,14 @@ def _partners(store: Store, today: date) -> Iterable[Paper]:
         if all(one.two_step is TwoStep.ON for one in services):
             yield Paper("cloud_mfa", min(looked_at), len(services), is_fresh=fresh)
     parties = [one for one in contractors(store) if one.name]
-    checked = [day for one in parties if (day := _as_day(one.checked_on) or _as_day(one.agreed_on))]
+    checked = [
+        day for one in parties if (day := _past_day(one.checked_on, today) or _past_day(one.agreed_on, today))
+    ]
     if parties and len(checked) == len(parties):
         yield Paper("contractors", min(checked), len(parties), is_fresh=today - min(checked) <= FRESH)
         if not any("incident" in one.open_points for one in parties):
             yield Paper("contractors_incident", min(checked), len(parties))
-    agreed = [day for one in parties if one.agreement and (day := _as_day(one.agreed_on))]
+    agreed = [day for one in parties if one.agreement and (day := _past_day(one.agreed_on, today))]
     if parties and len(agreed) == len(parties):
         yield Paper("contractors_nda", max(agreed), len(parties))
 
@@ -220,6 +246,11 @@ def _as_day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def _past_day(text: str, today: date) -> date | None:
+    day = _as_day(text)
+    return day if day is not None and day <= today else None
 
 
 def _moment_day(value: JsonValue) -> date | None:
