@@ -181,9 +181,9 @@ def read_rows(
 
 
 def _identity(row: LedgerRow) -> tuple[str, ...]:
-    return tuple(
-        _plain(one) for one in (row.business, row.name, row.medium, row.place, row.keeper, row.users)
-    )
+    """What makes two rows the same. Years and what stands in brackets tell things apart: 請求書（A社）."""
+    parts = (row.business, row.name, row.medium, row.place, row.keeper, row.users)
+    return tuple(" ".join(unicodedata.normalize("NFKC", one).casefold().split()) for one in parts)
 
 
 def _read_row(

@@ -214,6 +214,14 @@ def test_a_row_that_is_there_already_is_not_taken_twice() -> None:
     assert [one.row for one in again] == [None, None]
 
 
+def test_years_and_brackets_in_a_name_make_another_thing() -> None:
+    names = ["2024年の契約書", "2025年の契約書", "請求書（A社）", "請求書（B社）", "請求書 (B社)"]
+    read = rows_of([["情報資産名称", "備考"], *([one, ""] for one in names)])
+    assert [one.row is not None for one in read] == [True, True, True, True, True]
+    again = rows_of([["情報資産名称", "備考"], ["請求書（Ｂ社）", ""], ["請求書（B社）", "x"]])
+    assert [one.row is not None for one in again] == [True, False]  # only the width differs
+
+
 def test_an_importance_without_the_three_values_is_kept_and_said() -> None:
     table = [["情報資産名称", "重要度"], ["名簿", "3"]]
     one = rows_of(table)[0]
