@@ -594,6 +594,10 @@
         <translation>Back</translation>
     </message>
     <message>
+        <source>このPCで調べたことと合っている答え：{agree}。この1台では確かめられない答え：{rest}。</source>
+        <translation>Answers that agree with what this PC says: {agree}. Answers this one PC cannot confirm: {rest}.</translation>
+    </message>
+    <message>
         <source>まだ答えていない質問：{count}</source>
         <translation>Questions without an answer: {count}</translation>
     </message>
@@ -656,10 +660,6 @@
     <message>
         <source>元に戻す</source>
         <translation>Undo</translation>
-    </message>
-    <message>
-        <source>{count}つの答えは、このPCで調べたことと合っています。ほかは、この1台では確かめられません。</source>
-        <translation>Answers that agree with what this PC says: {count}. The others cannot be confirmed by this one PC.</translation>
     </message>
     <message>
         <source>合っていないところ {count}</source>

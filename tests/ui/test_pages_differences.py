@@ -220,6 +220,10 @@ def test_the_answers_are_folded_by_part_with_what_agrees_counted(
     heads = [one.text() for one in page.findChildren(QAbstractButton) if "問）" in one.text()]
     assert heads[0].startswith("基本的対策（5問）・合っているところ ")
     assert heads[1].endswith("・未回答 1")
+    line = next(one for one in texts(page).splitlines() if "確かめられない答え" in one)
+    agree = int(heads[0].rsplit(" ", 1)[1])
+    rest = 24 - agree - len(cards(page))
+    assert line == f"このPCで調べたことと合っている答え：{agree}。この1台では確かめられない答え：{rest}。"
     page.findChildren(Disclosure)[1].set_open(True)
     window.rebuild()
     assert [one.is_open for one in window.page.findChildren(Disclosure)] == [False, True, False]

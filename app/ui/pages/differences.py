@@ -89,11 +89,12 @@ class DifferencesPage(Page):
         self._show_differences()
         assessment = self._assessment
         agree = agreeing(assessment.comparisons)
+        different = sum(one.is_difference for one in assessment.comparisons)
         words = self.tr(
-            "{count}つの答えは、このPCで調べたことと合っています。ほかは、この1台では確かめられません。"
+            "このPCで調べたことと合っている答え：{agree}。この1台では確かめられない答え：{rest}。"
         )
-        self._agreeing.setText(words.format(count=len(agree)) if agree else "")
-        self._agreeing.setVisible(bool(agree))
+        rest = len(assessment.answers) - len(agree) - different
+        self._agreeing.setText(words.format(agree=len(agree), rest=rest))
         self._answers.show_answers(
             assessment.questionnaire,
             assessment.answers,
