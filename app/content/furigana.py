@@ -18,6 +18,7 @@ from app.content.kinds import ContentError
 FILE = "furigana.json"
 MARKED = re.compile(r"\{([^{}|]+)\|([^{}|]*)\}")
 
+_MINUTES = re.compile(r"(\d)( ?)分")
 _DEEPEST = 2  # check：found（cause）
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -50,7 +51,12 @@ def marked(text: str, **places: object) -> str:
     read = known.get(text, text)
     for name, value in places.items():
         read = read.replace("{" + name + "}", known.get(str(value), str(value)))
-    return read
+    return _MINUTES.sub(_minutes, read)
+
+
+def _minutes(found: re.Match[str]) -> str:
+    kana = "ぷん" if found[1] in "013468" else "ふん"  # 3分 さんぷん, 10分 じゅっぷん, 5分 ごふん
+    return f"{found[1]}{found[2]}{{分|{kana}}}"
 
 
 def furigana(text: str, **places: object) -> tuple[Reading, ...]:

@@ -180,6 +180,15 @@ def test_a_filled_sentence_is_read_but_not_what_was_measured_in_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("minutes", "kana"),
+    [(1, "ぷん"), (2, "ふん"), (3, "ぷん"), (5, "ふん"), (10, "ぷん"), (15, "ふん"), (24, "ぷん")],
+)
+def test_the_number_decides_how_minutes_are_read(minutes: int, kana: str) -> None:
+    text = f"画面が自動でロックされるまで、{minutes} 分かかります。"
+    assert (text.index("分"), kana) in [(one.start, one.kana) for one in furigana_filled(text)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "{定義|ていぎ} の定義が 9 日前のままです。",
