@@ -165,3 +165,14 @@ def test_a_mouse_on_a_passing_message_keeps_it(make_window: MakeWindow, qtbot: Q
     qtbot.mouseMove(window)
     qtbot.mouseMove(_toast(window))
     qtbot.waitUntil(lambda: not _toast(window)._timer.isActive())
+
+
+@pytest.mark.parametrize("flood", ["あ" * 100_000, "𠮷👩‍👩‍👧‍👦" * 9_000, "x" * 100_000, "\n" * 3_000])
+def test_a_flood_of_text_leaves_room_for_the_page(make_window: MakeWindow, qtbot: QtBot, flood: str) -> None:
+    window = make_window(size=(1024, 700), text_size=200, page="business")
+    window.show_trouble(flood)
+    window.show_message(flood, "元に戻す", lambda: None)
+    qtbot.wait(30)
+    assert window.page.height() > 100
+    assert window.rect().contains(_toast(window).geometry())
+    assert window.size().toTuple() == (1024, 700)

@@ -19,6 +19,7 @@ from app.ui.widgets.banner import Banner
 from app.ui.widgets.toast import Toast
 
 _MOST = 2  # more would leave no room for the page; all of them are in the log
+_LONGEST = 240  # characters; a name somebody typed may be much longer
 
 
 class Messages(QObject):
@@ -46,11 +47,11 @@ class Messages(QObject):
 
     def tell(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
         """What went well; with `action` it stays until it is answered, closed, or another page is opened."""
-        self._toast.show_message(text, action, on_action)
+        self._toast.show_message(_short(text), action, on_action)
 
     def warn(self, text: str, about: str = "", quiet: bool = False) -> None:
         """What went wrong. Another trouble about the same takes its place; `quiet`: it was said before."""
-        about = about or text
+        about, text = about or text, _short(text)
         self.mended(about)
         while len(self._texts) >= _MOST:
             self.mended(next(iter(self._texts)))
@@ -116,3 +117,8 @@ class Messages(QObject):
             return
         if before is not None and isValid(before) and before.isVisible():
             before.setFocus()
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
