@@ -193,7 +193,7 @@ def _no_such_number(name: str) -> NoReturn:
 
 def _content(manifest: JsonObject, content: JsonObject) -> ArchiveContent:
     inspections = {
-        key: Inspection.from_json(_mapping(one, "inspection"))
+        key: _inspection(_mapping(one, "inspection"))
         for key, one in _mapping(content["inspections"], "inspections").items()
     }
     return ArchiveContent(
@@ -214,6 +214,14 @@ def _content(manifest: JsonObject, content: JsonObject) -> ArchiveContent:
             for collection, found in _mapping(content.get("entries", {}), "entries").items()
         },
     )
+
+
+def _inspection(value: JsonObject) -> Inspection:
+    """An inspection whose moments can be read: what is judged asks how old it is."""
+    found = Inspection.from_json(value)
+    for moment in (found.finished_at, *(one.at for one in found.observations)):
+        parse_utc(moment)
+    return found
 
 
 def _record(value: JsonValue, inspections: Mapping[str, Inspection]) -> ArchivedRecord:

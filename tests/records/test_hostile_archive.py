@@ -45,6 +45,10 @@ BAD_CONTENT: dict[str, Callable[[dict[str, Any]], None]] = {
     "edition without utf-8 form": lambda c: set_in(c, "records", 0, "record", "edition", value="\udfff"),
     "inspection not there": lambda c: set_in(c, "records", 0, "inspection", value="0" * 64),
     "inspection is a text": lambda c: c["inspections"].update(dict.fromkeys(c["inspections"], "x")),
+    "inspection without time": lambda c: next(iter(c["inspections"].values())).update(finished_at="now"),
+    "observation without time": lambda c: next(
+        one for one in c["inspections"].values() if one["observations"]
+    )["observations"][0].update(at="0001-01-01T00:00:00Z"),
     "score is a text": lambda c: set_in(c, "records", 0, "columns", "score", value="58"),
     "score is true": lambda c: set_in(c, "records", 0, "columns", "score", value=True),
     "count is huge": lambda c: set_in(c, "records", 0, "columns", "good", value=10**30),
