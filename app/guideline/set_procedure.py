@@ -15,7 +15,7 @@ from app.records.store import Store
 
 CHAPTER = "incidents"
 _COLLECTION, _OWN = "incident_procedure", "own"
-_LONGEST = 4000
+_LONGEST, _LONGEST_NAME = 4000, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,8 @@ def decided_procedure(store: Store) -> SetProcedure | None:
     except ValueError:
         return None
     lines = tuple(line.strip() for line in _text(kept, "additions").splitlines() if line.strip())
-    return SetProcedure(on, _text(kept, "responsible"), _text(kept, "deputy"), lines)
+    lead, deputy = (_text(kept, part)[:_LONGEST_NAME] for part in ("responsible", "deputy"))
+    return SetProcedure(on, lead, deputy, lines)
 
 
 def _text(value: JsonObject, key: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPaintEvent
 
 from app.content.packs import load_questionnaire
 from app.content.rule_packs import Rule, RuleKind
@@ -20,7 +21,7 @@ from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Body, Caption, TextLabel
-from app.ui.widgets.paint import Separator
+from app.ui.widgets.paint import Separator, fill, painter_for
 
 _LARGE_TEXT = 1.4
 
@@ -39,6 +40,7 @@ class RuleRow(Section):
     def __init__(self, rule: DraftRule, number: str, edition: str, language: Language, editing: bool) -> None:
         super().__init__(spacing=tokens.SPACE_XS)
         self._rule, self._language = rule, language
+        self._marked = False
         self.setObjectName(f"rule_{rule.id}")
         kind = Caption(f"{number}  {self._kind(rule.kind)}", colour="accent_text")
         if editing:
@@ -48,6 +50,16 @@ class RuleRow(Section):
             self._read(number, kind)
         if rule.source is not None and not rule.removed:
             self.add(self._serves(edition, rule.source))
+
+    def mark(self) -> None:
+        """Show that this is the rule that was asked for: a bar beside it."""
+        self._marked = True
+        self.body.setContentsMargins(theme().space(tokens.SPACE_M), 0, 0, 0)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._marked:
+            fill(painter_for(self), QRect(0, 0, theme().px(4), self.height()), "accent_text")
 
     def _read(self, number: str, kind: Caption) -> None:
         rule = self._rule

@@ -276,6 +276,7 @@ class RulesPage(Page):
         line = self._chapter.rows.get(rule_id)
         content = self.scroll_area.widget()
         if line is not None and content is not None:
+            line.mark()
             self.scroll_area.verticalScrollBar().setValue(line.mapTo(content, QPoint()).y() - _ABOVE)
 
     # The decision
