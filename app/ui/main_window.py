@@ -19,7 +19,7 @@ from app.ui.registry import HUBS, PAGES, make_page
 from app.ui.sidebar import Sidebar
 from app.ui.theme import TEXT_SIZES, theme
 from app.ui.widgets.paint import fill
-from app.ui.window_place import least_size, place_for
+from app.ui.window_place import Box, least_size, place_for
 
 if TYPE_CHECKING:
     from app.ui.widgets.messages import Messages
@@ -29,6 +29,12 @@ MINIMUM_SIZE = (1024, 700)
 _FIRST_SIZE = (1180, 800)
 _ASIDE = ("help", "settings")  # opened from anywhere; 戻る and Esc lead back to where one was
 _COMPACT_FROM = 1.7  # at 200 % the wide menu would take half of a small screen
+
+
+def _screens() -> list[Box]:
+    """The free room of each screen, the main one first."""
+    rooms = [one.availableGeometry() for one in QGuiApplication.screens()]
+    return [(one.x(), one.y(), one.width(), one.height()) for one in rooms]
 
 
 class _StepperBar(QWidget):
@@ -327,8 +333,7 @@ class MainWindow(QMainWindow):
     def restore_place(self) -> None:
         """Where the window was last, if that is on a screen; else a good size in the middle."""
         last = self.context.preferences.place
-        rooms = [one.availableGeometry() for one in QGuiApplication.screens()]
-        screens = [(one.x(), one.y(), one.width(), one.height()) for one in rooms]
+        screens = _screens()
         self.setGeometry(*place_for(last[:4] if last else None, screens, _FIRST_SIZE))
         self.setMinimumSize(*least_size(MINIMUM_SIZE, screens))
         if last and last[4]:
@@ -339,7 +344,9 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ThemeChange:
             self.system_changed.emit()
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._pages:
-            self.system_changed.emit()  # whatever was changed in the settings of the system meanwhile
+            # Whatever was changed in the settings of the system meanwhile: its colours, its screens.
+            self.system_changed.emit()
+            self.setMinimumSize(*least_size(MINIMUM_SIZE, _screens()))
             came_back = getattr(self.page, "came_back", None)
             if came_back is not None:
                 came_back()

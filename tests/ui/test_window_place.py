@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.ui.main_window import MINIMUM_SIZE
@@ -79,3 +80,12 @@ def test_the_real_window_never_asks_for_more_than_its_screen_has(make_window: Ma
     assert screen.contains(window.geometry().center())
     assert window.minimumWidth() <= screen.width()
     assert window.minimumHeight() <= screen.height()
+
+
+def test_a_smaller_screen_that_came_later_lets_the_window_shrink(
+    make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window()
+    monkeypatch.setattr("app.ui.main_window._screens", lambda: [MAIN, SMALL])
+    QCoreApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    assert window.minimumSize().toTuple() == (911, 442)
