@@ -5,6 +5,7 @@ No name of the account or the PC gets into it. The same document gives the same 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from app.domain.language import Language
@@ -54,6 +55,7 @@ class _Writer:
         self._word = docx.Document()
         self._new_page = False
         self._gap = 0.0
+        self._line_at_right: Any = None
 
     def write(self) -> bytes:
         from app.report import word_parts
@@ -110,7 +112,7 @@ class _Writer:
         if isinstance(block, Heading):
             self._paragraph([Words(one_line(block.text))], f"Heading {min(max(block.level, 1), 3)}")
         elif isinstance(block, Paragraph):
-            self._paragraph([block.words], at_right=block.at_right)
+            self._plain_paragraph(block)
         elif isinstance(block, Bullets):
             self._bullets(block)
         elif isinstance(block, Table):
@@ -144,6 +146,15 @@ class _Writer:
         for words in parts:
             _add_words(paragraph, words, is_heading=style.startswith("Heading"))
         return paragraph
+
+    def _plain_paragraph(self, block: Paragraph) -> None:
+        """Lines ranged right, such as a day and names below it, stay on one page. What fills a single page
+        as a sheet is written in the style's own size: Word has other room than we have."""
+        size = min(block.words.size, 1.0) if self._document.one_page else block.words.size
+        paragraph = self._paragraph([replace(block.words, size=size)], at_right=block.at_right)
+        if block.at_right and self._line_at_right is not None:
+            self._line_at_right.paragraph_format.keep_with_next = True
+        self._line_at_right = paragraph if block.at_right else None
 
     def _space_above(self, paragraph: Any) -> None:
         from docx.shared import Pt

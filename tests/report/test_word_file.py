@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 
 import docx
@@ -113,3 +114,18 @@ def test_a_page_break_falls_before_what_follows_it() -> None:
     legend = next(one for one in word.paragraphs if one.text == "根拠の見方")
     assert legend.paragraph_format.page_break_before
     assert not re.search(r"w:br w:type=\"page\"", word.element.xml)
+
+
+def test_lines_at_the_right_stay_together_and_a_poster_keeps_the_size_of_the_style() -> None:
+    signed = [Paragraph(Words(line, 1.2), at_right=True) for line in ("11月23日", "佐藤事務所", "佐藤 恵")]
+    made = every_block.document((Paragraph(Words("本文", 1.2)), *signed, Paragraph(Words("あとがき"))))
+    word = docx.Document(BytesIO(word_file(replace(made, one_page=True))))
+    together = {one.text: bool(one.paragraph_format.keep_with_next) for one in word.paragraphs}
+    assert together == {
+        "本文": False,
+        "11月23日": True,
+        "佐藤事務所": True,
+        "佐藤 恵": False,
+        "あとがき": False,
+    }
+    assert {one.runs[0].font.size for one in word.paragraphs} == {None}
