@@ -58,6 +58,9 @@ def run_window(options: WindowOptions) -> int:
         try:
             if not held and not lock.acquire():
                 if lock.held_elsewhere():
+                    if store is not None:  # opened to try again; the other PC still has it
+                        store.close()
+                        store = None
                     raise StoreOpenElsewhere
                 lock.ask_to_show()
                 return 0

@@ -119,9 +119,12 @@ def test_a_store_open_on_another_pc_is_told_instead_of_ending_without_a_word(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
+    tried: list[Store] = []
 
-    def trouble(_options: WindowOptions, _folder: Path, error: StoreError) -> None:
+    def trouble(_options: WindowOptions, folder: Path, error: StoreError) -> Store | None:
         told.append(store_words(error).title)
+        tried.append(Store.open(folder))  # もう一度開く, and then 閉じる
+        return tried[-1] if len(told) == 1 else None
 
     monkeypatch.setattr("app.ui.store_trouble.run_store_trouble", trouble)
     monkeypatch.setattr("app.ui.start.make_application", lambda: None)
@@ -130,7 +133,9 @@ def test_a_store_open_on_another_pc_is_told_instead_of_ending_without_a_word(
         assert upstairs.acquire()
         assert run_window(WindowOptions(data_dir=tmp_path)) == 2
         assert not upstairs.show_requested()
-    assert told == ["ほかのパソコンで、この記録を開いています"]
+    assert told == ["ほかのパソコンで、この記録を開いています"] * 2
+    assert [one._closed for one in tried] == [True, False]
+    tried[1].close()
 
 
 def test_the_settings_say_calmly_that_the_records_lie_on_a_network_drive(
