@@ -74,9 +74,21 @@ class WriteAndLook(QWidget):
         self._has_panel = shown
         self._arrange()
 
+    @property
+    def looking(self) -> bool:
+        """Whether the tab with the page is open."""
+        return self._in_tabs and self._tabs.value == LOOK
+
     def show_form(self) -> None:
         """What is asked or told stands in the form."""
-        self._tabs.show_value(WRITE)
+        self._open(WRITE)
+
+    def show_page(self) -> None:
+        """Open the tab with the page, where there are tabs."""
+        self._open(LOOK)
+
+    def _open(self, view: str) -> None:
+        self._tabs.show_value(view)
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

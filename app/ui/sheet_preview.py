@@ -207,12 +207,13 @@ class SheetPreview(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme().space(tokens.SPACE_S))
+        self._pages = QWidget()
+        self._pages.setLayout(row(self._back, self._number, self._forward, spacing=tokens.SPACE_XS))
         if lead is not None and theme().text_scale < _LARGE_TEXT and not narrow:
-            pages = row(self._back, self._number, self._forward, spacing=tokens.SPACE_XS)
-            layout.addLayout(row(lead, None, pages, None, self.zoom, spacing=tokens.SPACE_XS))
+            layout.addLayout(row(lead, None, self._pages, None, self.zoom, spacing=tokens.SPACE_XS))
         else:
             line = FlowLayout()
-            for part in (lead, self.zoom, self._back, self._number, self._forward):
+            for part in (lead, self.zoom, self._pages):
                 if part is not None:
                     line.addWidget(part)
             layout.addLayout(line)
@@ -254,8 +255,7 @@ class SheetPreview(QWidget):
         self._number.setText(words)
         self._back.setEnabled(self._page > 0)
         self._forward.setEnabled(self._page < pages - 1)
-        for part in (self._back, self._number, self._forward):
-            part.setVisible(pages > 1)
+        self._pages.setVisible(pages > 1)
         # A screen reader reads the page itself.
         spoken = " ".join(run.text for run in text_runs(sheet)) if sheet else ""
         self.area.setAccessibleName(self.tr("印刷の見本 {page}").format(page=words))

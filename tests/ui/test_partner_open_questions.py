@@ -199,6 +199,10 @@ def test_where_there_is_no_room_for_both_writing_and_looking_are_two_tabs(
     qtbot.waitUntil(area.isVisible)
     assert area.height() > 100
     assert not named(window.page, "partner_addressee").isVisible()
+    window.rebuild()
+    preview_ready(window, qtbot)
+    area = named(window.page, "preview_area")
+    qtbot.waitUntil(area.isVisible)
     click(window, qtbot, "action_main")  # what is told stands where it can be mended
     assert told(window)
     assert named(window.page, "partner_addressee").isVisible()

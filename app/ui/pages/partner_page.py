@@ -148,13 +148,16 @@ class PartnerPage(Page):
         self._renew_form()
         self._look_anew()
 
-    def go_to(self, record_id: str | None = None, full: bool = False, **_place: Any) -> None:
-        """Show an earlier record, and which document of it."""
+    def go_to(self, record_id: str | None = None, full: bool = False, look: bool = False, **_: Any) -> None:
+        """Show an earlier record, which document of it, and the tab to `look` at it, where there are tabs."""
         self._record_id = record_id
         self._panel.select(FULL if full else PARTNER)
+        if look:
+            self._views.show_page()
 
     def place(self) -> dict[str, Any]:
         place: dict[str, Any] = {"full": True} if self._panel.kind == FULL else {}
+        place |= {"look": True} if self._views.looking else {}
         return place | ({"record_id": self._record_id} if self._record_id else {})
 
     def first_focus(self) -> QWidget | None:
@@ -166,6 +169,7 @@ class PartnerPage(Page):
         if not event.spontaneous() and not self.isVisibleTo(self.window()):
             self._record_id = None
             self._panel.select(PARTNER)
+            self._views.show_form()
 
     # The record
 
