@@ -425,6 +425,10 @@
         <translation>Your answers are not changed. Please look at them again yourself.</translation>
     </message>
     <message>
+        <source>「{name}」を足しました</source>
+        <translation>“{name}” was added</translation>
+    </message>
+    <message>
         <source>名前を書いてから押してください。</source>
         <translation>Please write a name first.</translation>
     </message>
@@ -1819,6 +1823,14 @@
         <translation>Why you differ from the suggestion</translation>
     </message>
     <message>
+        <source>関係する質問に答える</source>
+        <translation>Answer the related question</translation>
+    </message>
+    <message>
+        <source>どこにあるかを選ぶ（台帳）</source>
+        <translation>Say where it is kept (register)</translation>
+    </message>
+    <message>
         <source>どう扱うか</source>
         <translation>How to treat it</translation>
     </message>
@@ -1963,6 +1975,10 @@
     <message>
         <source>まだ決まらないもの：{count}件（地図には入れていません）</source>
         <translation>Not known yet: {count} (not on the map)</translation>
+    </message>
+    <message>
+        <source>下の行を押すと、何を決めればよいかが分かります。</source>
+        <translation>Press a row below to see what is still to be decided.</translation>
     </message>
     <message>
         <source>この版の大・中・小の目安は未確認です。</source>

@@ -1,8 +1,8 @@
 """How long the window stands still over a ledger of 1,000 rows, as a ratio to what a person calls at once.
 
 The floor takes about 100 ms on the machine this was written on: normalising and sorting 1,000 names, eight
-hundred times over, so that a slow machine slows both. What a person does: the page opens, a heading is pressed,
-a word is typed into the search, one letter is typed into a row, the risks open.
+hundred times over, so that a slow machine slows both. What a person does: the page opens, a heading is
+pressed, a word is typed into the search, one letter is typed into a row, the risks open.
 """
 
 from __future__ import annotations

@@ -292,3 +292,28 @@ def test_this_pc_comes_in_by_one_press_goes_by_another_and_may_be_asked_for_agai
     assert PC_ROW not in {one.id for one in ledger_rows(store)}
     press(window, "ledger_this_pc")  # taken away before, asked for now
     assert PC_ROW in {one.id for one in ledger_rows(store)}
+
+
+def test_from_nothing_to_a_printed_ledger_and_a_measure_in_the_plan(
+    window: MainWindow, store: Store, qtbot: QtBot
+) -> None:
+    assert "まだ台帳は空です" in texts(window.page)
+    press(window, "action_main")
+    press(window, "thing_customer_list_paper")
+    press(window, "thing_invoices_office_pc")
+    press(window, "action_main")  # 次へ: the invoices, of which something is still to be asked
+    area = window.page.scroll_area
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 0)  # the question is in sight, not the head
+    for name in ("personal_info_False", "sensitive_info_False", "my_number_False"):
+        press(window, f"ledger_{name}")
+    for name in ("leak_great", "wrong_great", "stop_little"):
+        press(window, f"ledger_{name}")
+    assert "重要度" in texts(window.page)
+    assert [importance(one).value for one in ledger_rows(store)] == [3, 2]
+    press(window, "action_main")  # nothing is left: the list
+    press(window, "action_other")
+    assert "台帳の見本と印刷" in texts(window.page)
+    row_id = ledger_rows(store)[0].id
+    window.navigate("risk", row_id=row_id)
+    press(window, "risk_add_do_q12")
+    assert [one.action for one in store.plan()] == ["do_q12"]

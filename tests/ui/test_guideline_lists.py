@@ -143,6 +143,21 @@ def test_a_service_taken_out_comes_back_whole(window: MainWindow, store: Store) 
     assert cloud_services(store) == (service,)
 
 
+def test_several_services_are_ticked_one_after_the_other_and_a_tick_is_taken_back(
+    window: MainWindow, store: Store
+) -> None:
+    window.navigate("cloud_services")
+    press(window, "cloud_common_0")
+    press(window, "cloud_common_1")
+    names = load_cloud().common_services
+    assert [one.name for one in cloud_services(store)] == list(names[:2])
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "cloud_common_2"
+    press(window, "toast_action")
+    assert [one.name for one in cloud_services(store)] == [names[0]]
+
+
 # Contractors
 
 
@@ -280,3 +295,17 @@ def test_a_risk_that_cannot_be_said_leads_to_the_questions_of_its_row(
     press(window, "risk_open_row")
     assert window.page.objectName() == "page_ledger"
     assert window.page.place() == {"row_id": "r"}
+
+
+def test_a_risk_without_an_answer_leads_to_the_question_and_back(window: MainWindow, store: Store) -> None:
+    save_row(store, LedgerRow("r", name="名簿", medium="paper", personal_info=True))
+    save_row(store, LedgerRow("s", name="契約書"))
+    window.navigate("risk", row_id="r")
+    press(window, "risk_ask")
+    assert window.page.place() == {"question_id": "q12", "return_to": "risk"}
+    press(window, "action_main")
+    assert window.page.place() == {"row_id": "r"}
+    window.navigate("risk", row_id="s")
+    press(window, "risk_ask")
+    assert window.page.place() == {"row_id": "s"}
+    assert window.page.objectName() == "page_ledger"

@@ -51,6 +51,7 @@ class CloudPage(ListedPage):
             _title(),
             QCoreApplication.translate("CloudPage", "使っているものを選び、1つずつ確かめます。"),
         )
+        self._ticking = False  # the list of common names stays open while it is used
         self._tables = TableOutput(context, self)
         self._tables.saved.connect(self._tell_saved)
         self._tables.failed.connect(lambda words: self._notes.say("file", words, "bad"))
@@ -115,9 +116,9 @@ class CloudPage(ListedPage):
                 continue
             tick = CheckLine(name)
             tick.setObjectName(f"cloud_common_{at}")
-            tick.toggled.connect(lambda on, one=name: self._add(one) if on else None)
+            tick.toggled.connect(lambda on, one=name, place=at: self._tick(one, place) if on else None)
             ticks.append(tick)
-        fold = Disclosure(self.tr("よく使われるものから選ぶ"), opened=not services)
+        fold = Disclosure(self.tr("よく使われるものから選ぶ"), opened=not services or self._ticking)
         fold.setObjectName("cloud_common")
         fold.add(flow(*ticks, spacing=tokens.SPACE_L))
         fold.add(Caption(self.tr("名前を並べただけで、おすすめの順ではありません。")))
@@ -152,11 +153,32 @@ class CloudPage(ListedPage):
         fold.add(Caption(self.tr("質問の答えは変えません。ご自身で見なおしてください。")))
         return fold
 
-    def _add(self, name: str) -> None:
+    def _tick(self, name: str, at: int) -> None:
+        """Several may be ticked one after the other; each is looked at later."""
+        self._ticking = True
+        made = self._keep_new(name)
+        self.show_face(self.face)
+        ticks = (self.findChild(QWidget, f"cloud_common_{one}") for one in range(at, -1, -1))
+        after = (self.findChild(QWidget, f"cloud_common_{one}") for one in range(at + 1, 99))
+        following = next((one for one in (*after, *ticks) if one is not None), None)
+        if following is not None:
+            following.setFocus()
+
+        def undo() -> None:
+            if self._service(made.id) == made:  # what was written meanwhile is not thrown away
+                remove_cloud_service(self.store, made.id)
+            self.show_face(self.face)
+
+        self.context.notify(self.tr("「{name}」を足しました").format(name=name), self.tr("元に戻す"), undo)
+
+    def _keep_new(self, name: str) -> CloudService:
         made = new_cloud_service(name, self.context.assessment.profile.person_name)
         save_cloud_service(self.store, made)
         self.say_saved()
-        self.open_entry(made.id)
+        return made
+
+    def _add(self, name: str) -> None:
+        self.open_entry(self._keep_new(name).id)
 
     def _add_own(self, field: TextField) -> None:
         name = field.text().strip()

@@ -26,7 +26,10 @@ from app.ui.widgets.labels import Body, Caption, Figure, Soft
 
 
 class LedgerForm(Section):
-    """Every change is told at once by `row_changed`, with the whole row."""
+    """Every change is told at once by `row_changed`, with the whole row.
+
+    `still_asked` is the first part with a question to be answered, None where that is the head or nothing.
+    """
 
     row_changed = Signal(object)
 
@@ -35,10 +38,14 @@ class LedgerForm(Section):
         self.row = row_shown
         self._language = language
         self._values = Section(spacing=tokens.SPACE_S)
+        self.still_asked: QWidget | None = None
         if row_shown.kind is RowKind.INFORMATION:
             self.add(self._what())
-            self.add(self._personal())
-            self.add(self._harm())
+            personal, harm = self._personal(), self._harm()
+            self.add(personal)
+            self.add(harm)
+            if row_shown.medium and not row_shown.is_asked:
+                self.still_asked = personal if row_shown.holds_personal_data is None else harm
             self.add(self._values_card())
             self._show_values()
         else:

@@ -252,7 +252,7 @@ class LedgerTable(QTableView):
         lacking = sum(max(0, least - width) for least, width in zip(needed, shares, strict=True))
         spare = sum(max(0, width - least) for least, width in zip(needed, shares, strict=True))
         for at, (least, width) in enumerate(zip(needed, shares, strict=True)):
-            taken = (width - least) * lacking // spare if width > least and spare else 0
+            taken = -(-(width - least) * lacking // spare) if width > least and spare else 0
             self.setColumnWidth(at, max(least, width - taken))
 
     def resizeEvent(self, event: Any) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.content.ledger_packs import Thing
@@ -78,6 +79,7 @@ class LedgerPage(Page):
         self._list.told.connect(lambda words, tone: self._notes.say("file", words, tone))
         self._other = Section(spacing=tokens.SPACE_L)
         self._reading: LedgerReading | None = None
+        self._form: LedgerForm | None = None
         self.output = DocumentOutput(context, self._document, self._stem)
         for part in (self._notes, self._list, self._other, self.output):
             self.add(part)
@@ -166,7 +168,7 @@ class LedgerPage(Page):
         words = {
             _LIST: self.tr("守るものを登録する"),
             _THINGS: self.tr("次へ") if following else self.tr("一覧を見る"),
-            _ROW: self.tr("次の未記入へ") if following else "",
+            _ROW: self.tr("次の未記入へ") if following else self.tr("一覧を見る"),
             _READING: self.tr("読みこむ"),
             _PAPER: "",
         }[self._face]
@@ -183,6 +185,7 @@ class LedgerPage(Page):
             self._take()
         elif (following := self._next_unasked()) is not None:
             self._open_row(following.id)
+            self._show_still_asked()
         else:
             self._show(_LIST)
 
@@ -230,12 +233,20 @@ class LedgerPage(Page):
         self._show(_ROW)
         self.scroll_area.verticalScrollBar().setValue(0)
 
+    def _show_still_asked(self) -> None:
+        """Who came to fill in what is missing sees the question, not the head of the row."""
+        form = self._form
+        place = form.still_asked if form is not None else None
+        if place is not None:  # its place is known only after the layout
+            QTimer.singleShot(0, place, lambda: self.scroll_to(place))
+
     def _show_row(self) -> None:
         found = self._rows[self._row_id]
         self._other.clear()
         self._say_title(found.name or self.tr("名前のない行"), "")
         form = LedgerForm(found, self.context.language)
         form.row_changed.connect(self._keep)
+        self._form = form
         self._other.add(form)
         copy = SecondaryButton(self.tr("別の場所にもある"), icon="copy")
         copy.setObjectName("ledger_twin")

@@ -16,7 +16,7 @@ from app.domain.action import Action
 from app.domain.plan import PlanItem, PlanState
 from app.guideline.ledger_words import own_estimate_words, risk_words, suggestion_words
 from app.guideline.risk_book import RiskLine
-from app.guideline.risk_entry import Way
+from app.guideline.risk_entry import Way, suggestion_for
 from app.guideline.treatment import LONGEST_MEASURE
 from app.ui import tokens
 from app.ui.context import Context
@@ -108,6 +108,8 @@ class RiskDetail(Section):
             picker.setObjectName(f"risk_{name}")
             why = suggestion_words(line.row, found, self._context.assessment.edition, self._language)
             card.add(FieldRow(title, picker, why))
+            if name == "vulnerability" and value is None:
+                card.add(self._ask(line))
             reason = f"{name}_reason"
             why_own = text_row(
                 self.tr("目安と違える理由"),
@@ -120,6 +122,22 @@ class RiskDetail(Section):
             card.add(why_own)
         card.add(Caption(own_estimate_words(self._language)))
         return card
+
+    def _ask(self, line: RiskLine) -> QWidget:
+        """Where nothing can be suggested: the way to what is missing, a question or the medium."""
+        base = suggestion_for(line.row.medium)
+        answers = self._context.assessment.answers
+        open_ones = [one for one in base.questions if one not in answers] if base else []
+        place = {"question_id": (open_ones or list(base.questions))[0], "return_to": "risk"} if base else {}
+        words = self.tr("関係する質問に答える") if base else self.tr("どこにあるかを選ぶ（台帳）")
+        link = LinkButton(words, icon="questions" if base else "edit")
+        link.setObjectName("risk_ask")
+        page = "questions" if base else "ledger"
+        place = place or {"row_id": line.row.id}
+        link.clicked.connect(lambda: self.place_wanted.emit(page, place))
+        holder = QWidget()
+        holder.setLayout(row(link, None))
+        return holder
 
     # Treatment
 

@@ -158,6 +158,7 @@ class RiskPage(Page):
         if found.unknown:
             words = self.tr("まだ決まらないもの：{count}件（地図には入れていません）")
             notes.add(Soft(words.format(count=len(found.unknown))))
+            notes.add(Soft(self.tr("下の行を押すと、何を決めればよいかが分かります。")))
         for words in unverified_words(self._edition, language):
             notes.add(Caption(words))
         if not self._edition.bands:
