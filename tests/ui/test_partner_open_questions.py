@@ -13,6 +13,7 @@ from result_factory import MakeWindow, fill, named, preview_ready
 
 from app.domain.language import Language
 from app.records.store import Store
+from app.report.options import Says
 from app.ui.main_window import MainWindow
 from app.ui.partner_options import BUYER_QUESTIONS, left_open, load_options
 from app.ui.plan_date_field import today
@@ -258,3 +259,22 @@ def test_every_button_has_a_name(make_window: MakeWindow, store: Store, qtbot: Q
     buttons = [one for one in window.page.findChildren(QAbstractButton) if one.isVisible()]
     assert len(buttons) > 20
     assert all(one.accessibleName() or one.text() for one in buttons)
+
+
+def test_a_question_is_answered_by_keyboard_alone(
+    make_window: MakeWindow, store: Store, qtbot: QtBot
+) -> None:
+    window = opened(make_window, store, qtbot)
+    first = named(window.page, "holds_your_secrets_yes")
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Right)
+    focused = window.focusWidget()
+    assert focused is named(window.page, "holds_your_secrets_partly")
+    qtbot.keyClick(focused, Qt.Key.Key_Space)
+    reply = load_options(store, today()).holds_your_secrets
+    assert reply is not None
+    assert reply.says is Says.PARTLY
+    qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert window.focusWidget() is named(window.page, "our_stop_stops_you_yes")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert window.focusWidget() is focused, "Tab comes back to the answer that was chosen"
