@@ -38,7 +38,10 @@ class Catalogues:
         compiled = self.main.with_suffix(".qm")
         made = compiled.stat().st_mtime if compiled.is_file() else 0
         if any(path.stat().st_mtime > made for path in sources):
-            self._tool("lrelease", "-silent", *map(str, sources), "-qm", str(compiled))
+            # A window that is open reads the old file to its end: written over, it would crash (SIGBUS).
+            growing = compiled.with_suffix(".new.qm")
+            self._tool("lrelease", "-silent", *map(str, sources), "-qm", str(growing))
+            growing.replace(compiled)
 
     def update(self) -> None:
         """Take in new texts and drop those that are gone; translations stay."""
