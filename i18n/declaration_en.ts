@@ -954,8 +954,8 @@
         <translation>Publishing the policy</translation>
     </message>
     <message>
-        <source>どこに、いつから出したかを残します。サイトがなくても、お店の掲示や添付で公開できます。</source>
-        <translation>Note where it is to be read and since when. Without a site, a notice in the shop or an attachment will do.</translation>
+        <source>どこに、いつから出したかを残します。サイトがなければ、お店の掲示や添付という方法もあります。</source>
+        <translation>Note where it is to be read and since when. Without a site, a notice in the shop or an attachment are other ways.</translation>
     </message>
     <message>
         <source>戻る</source>
@@ -1000,6 +1000,10 @@
     <message>
         <source>差し替えました</source>
         <translation>I have replaced it</translation>
+    </message>
+    <message>
+        <source>掲示や添付で二つ星の「公開」にあたるかは、公式の案内で確かめられていません。</source>
+        <translation>Whether a notice or an attachment counts as published for two stars has not been confirmed with the official guide.</translation>
     </message>
     <message>
         <source>もう公開していない</source>

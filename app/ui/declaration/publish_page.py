@@ -33,14 +33,14 @@ from app.ui.declaration.publish_words import look_words
 from app.ui.job import Job
 from app.ui.page import Page
 from app.ui.plan_date_field import DateField, today
-from app.ui.widgets.banner import Banner
+from app.ui.widgets.banner import Banner, IconMark
 from app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.card import Card, row
 from app.ui.widgets.check_tile import Segments
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.field_row import FieldRow, TextField
 from app.ui.widgets.flow_layout import flow
-from app.ui.widgets.inspection_parts import Section
+from app.ui.widgets.inspection_parts import Section, beside
 from app.ui.widgets.labels import Caption, Soft
 
 
@@ -51,7 +51,9 @@ class PublishPage(Page):
         super().__init__(
             context,
             self.tr("基本方針の公開"),
-            self.tr("どこに、いつから出したかを残します。サイトがなくても、お店の掲示や添付で公開できます。"),
+            self.tr(
+                "どこに、いつから出したかを残します。サイトがなければ、お店の掲示や添付という方法もあります。"
+            ),
         )
         assert context.store is not None
         self._store = context.store
@@ -117,6 +119,9 @@ class PublishPage(Page):
             card.add(banner)
         if place.way is Way.SITE and is_web_address(place.where):
             self._add_look(card, place)
+        if place.way is not Way.SITE:
+            note = self.tr("掲示や添付で二つ星の「公開」にあたるかは、公式の案内で確かめられていません。")
+            card.add(beside(IconMark("info", "accent_text", 20), Soft(note)))
         remove = LinkButton(self.tr("もう公開していない"))
         remove.setObjectName(f"place_remove_{place.id}")
         remove.clicked.connect(lambda: self._remove(place))
