@@ -488,8 +488,8 @@
         <translation>Review the answers about your work</translation>
     </message>
     <message>
-        <source>あと{count}つ答えると、うちの場合の説明に近づきます</source>
-        <translation>Answer what is left ({count}) to bring the explanations closer to your firm</translation>
+        <source>仕事について答えると、うちの場合の説明に近づきます</source>
+        <translation>Answer about your work to bring the explanations closer to your firm</translation>
     </message>
     <message>
         <source>出典：{title}</source>

@@ -119,8 +119,8 @@ class ThreatsPage(Page):
         unsaid = [one for one in names if one in firm_facts(store).unsaid]
         title = self.tr("仕事についての答えを見直す")
         if unsaid:
-            title = self.tr("あと{count}つ答えると、うちの場合の説明に近づきます")
-        folded = Disclosure(title.format(count=len(unsaid)), opened=len(unsaid) == len(names))
+            title = self.tr("仕事について答えると、うちの場合の説明に近づきます")
+        folded = Disclosure(title, opened=len(unsaid) == len(names))
         folded.setObjectName("threats_questions")
         questions = FirmQuestions(store, names)
         questions.changed.connect(self._show_list)
