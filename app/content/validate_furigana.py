@@ -69,6 +69,9 @@ def page_texts(content: Path) -> Iterator[tuple[tuple[str, str], str]]:
         for part in sheet.parts:
             yield (file, part.id), part.title.ja
             yield (file, part.id), part.note.ja
+        for head in (sheet.caveat, sheet.credit):
+            if head is not None:
+                yield (file, "parts"), head.ja
         for question in sheet.questions:
             for text in texts_of(question):
                 yield (file, question.id), text

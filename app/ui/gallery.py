@@ -170,7 +170,7 @@ class GalleryPage(Page):
     def _dialog(self) -> QWidget:
         backup = Path("2026-11-22.sqlite3")
         damaged = StoreDamaged(Path("mamori-karte.sqlite3"), Damage.UNREADABLE, None, backup)
-        dialog = StoreTroubleDialog(Path(), damaged, WindowOptions(language=self.context.language))
+        dialog = StoreTroubleDialog(Path("nowhere"), damaged, WindowOptions(language=self.context.language))
         dialog.setWindowFlags(Qt.WindowType.Widget)  # here it is only to be looked at
         dialog.setMinimumHeight(theme().px(520))  # as a whole
         return dialog

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.assessment.topics import Topic, minutes_left
+from app.content.furigana import furigana
 from app.domain.answer import Choice
 from app.domain.language import Language
 from app.domain.questionnaire import Question
@@ -21,13 +22,13 @@ from app.ui.page import Page
 from app.ui.pages.inspection_again import open_link
 from app.ui.pages.inspection_words import check_named, day_words, found_words
 from app.ui.widgets.answer_buttons import CHOICES
-from app.ui.widgets.banner import Banner
+from app.ui.widgets.banner import IconMark
 from app.ui.widgets.buttons import LinkButton
-from app.ui.widgets.card import row
+from app.ui.widgets.card import Card, row
 from app.ui.widgets.inspection_parts import Section
-from app.ui.widgets.labels import Caption
 from app.ui.widgets.question_card import Measured, QuestionCard
 from app.ui.widgets.question_head import BY_TOPIC, ONE_BY_ONE, QuestionHead
+from app.ui.widgets.ruby_label import RubyLabel
 
 _MODE = "questions_mode"
 
@@ -69,7 +70,7 @@ class QuestionsPage(Page):
         credit = self._assessment.questionnaire.credit
         self.add(row(source, None), gap=tokens.SPACE_L)
         if credit is not None:
-            self.add(Caption(self.words(credit)))
+            self.add(self._read(self.words(credit), tokens.TYPE_SMALL, "text_soft"))
 
     # What the shell calls
 
@@ -127,9 +128,14 @@ class QuestionsPage(Page):
     def _show_readings(self, wanted: bool) -> None:
         """At once and in place: what is open stays open, what is half typed stays typed."""
         self.context.preferences.furigana = wanted
-        self._head.show_readings(wanted)
         for card in self._cards.values():
             card.show_readings(wanted)
+        for label in self.findChildren(RubyLabel):
+            label.show_readings(wanted)
+
+    def _read(self, text: str, size: float = tokens.TYPE_BODY, colour: str = "text") -> RubyLabel:
+        shown = self.context.preferences.furigana
+        return RubyLabel(text, readings=furigana(text), size=size, colour=colour, shown=shown)
 
     def _first_question(self) -> str:
         kept = self.context.preferences.place_on("questions").get("question_id")
@@ -198,7 +204,14 @@ class QuestionsPage(Page):
     def _add_caveat(self, topic: Topic) -> None:
         caveat = self._assessment.questionnaire.caveat
         if caveat is not None and topic.index == 0:
-            self._body.add(Banner(self.words(caveat), "warn"))
+            card = Card(tone="warn", padding=tokens.SPACE_L)
+            words = self._read(self.words(caveat))
+            mark = IconMark("warn", "warn")
+            line = row(mark, words, stretch=1)
+            line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+            card.add(line)
+            card.setAccessibleName(words.text())
+            self._body.add(card)
 
     def _show_head(self, topic: Topic) -> None:
         questionnaire = self._assessment.questionnaire

@@ -164,12 +164,10 @@ class QuestionCard(Card):
     # What the page does with it
 
     def show_readings(self, shown: bool) -> None:
-        """Put kana above the kanji of everything on the card that we say ourselves, or take them away."""
+        """Put kana above what is no label of its own, or take them away."""
         self.pc.show_readings(shown)
         self._read_why(shown)
         self.answers.show_readings(shown)
-        for label in self.findChildren(RubyLabel):
-            label.show_readings(shown)
 
     def show_answer(self, choice: Choice | None, note: str) -> None:
         """Show what is stored, without telling anybody."""

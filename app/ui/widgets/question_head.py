@@ -56,11 +56,6 @@ class QuestionHead(Section):
         self._note = RubyLabel(size=14, colour="text_soft", shown=shown)
         self.add(column(self._part, self._topic, self._note, spacing=2))
 
-    def show_readings(self, shown: bool) -> None:
-        """Put the readings above all that stands here, or take them away."""
-        for label in (self._line, self._part, self._topic, self._note):
-            label.show_readings(shown)
-
     @property
     def progress_words(self) -> str:
         """「質問 8 / 25 ・ あと約3分」 as it stands now."""
