@@ -16,6 +16,7 @@ from app.declaration.file_comparison import Comparison, Fingerprint, Outcome, Pr
 from app.domain.calendar import local_date, parse_utc, utc_text
 from app.domain.json_value import JsonObject, JsonValue
 from app.records.store import Store
+from app.system.clock import utc_now
 
 COLLECTION = "restore_drill"
 FRESH_DAYS = 365
@@ -130,10 +131,11 @@ def forget_drill(store: Store, drill: Drill) -> None:
 
 
 def drills(store: Store) -> tuple[Drill, ...]:
-    """Every drill that can be read, newest first."""
+    """Every drill that can be read, newest first; those of a clock that ran ahead are the last."""
+    now = utc_text(utc_now())
     found = [_read(one) for one in store.entries(COLLECTION).values()]
     known = [one for one in found if one is not None]
-    return tuple(sorted(known, key=lambda one: one.tried_at, reverse=True))
+    return tuple(sorted(known, key=lambda one: (one.tried_at <= now, one.tried_at), reverse=True))
 
 
 def latest_drill(store: Store) -> Drill | None:

@@ -129,7 +129,7 @@ def _training(store: Store, today: date) -> Paper | None:
         for one in store.entries("lesson_result").values()
         if one.get("learner") in people
         for moment in _items(one.get("completions"))
-        if (day := _moment_day(moment))
+        if (day := _moment_day(moment)) and day <= today
     ]
     if not moments:
         return None
@@ -138,7 +138,7 @@ def _training(store: Store, today: date) -> Paper | None:
 
 def _news_read(store: Store, today: date) -> Paper | None:
     """The days on which the owner said to have read the news of new tricks."""
-    days = [day for key in store.entries("news_read") if (day := _day({"on": key}, "on"))]
+    days = [day for key in store.entries("news_read") if (day := _past_day(key, today))]
     if not days:
         return None
     return Paper("news_read", max(days), len(days), is_fresh=today - max(days) <= NEWS_FRESH)
@@ -150,7 +150,7 @@ def _restore_drill(store: Store, today: date) -> Paper | None:
     drills = [
         (str(one.get("tried_at")), day, _text(one, "outcome"))
         for one in store.entries("restore_drill").values()
-        if (day := _moment_day(one.get("tried_at"))) and _text(one, "outcome") in outcomes
+        if (day := _moment_day(one.get("tried_at"))) and day <= today and _text(one, "outcome") in outcomes
     ]
     if not drills:
         return None
