@@ -56,7 +56,10 @@ class SideShelf:
         return self.entries(collection).get(entry_id)
 
     def save_entry(self, collection: str, entry_id: str, value: JsonObject) -> None:
-        """As in the store."""
+        """As in the store. Whoever learns is written again after another window took the file over."""
+        if collection != LEARNERS and self._file.path is None:
+            for learner_id, learner in self.entries(LEARNERS).items():
+                self._file.save(LEARNERS, learner_id, learner)
         self._file.save(collection, entry_id, value)
 
     def save_entries(self, collection: str, values: Mapping[str, JsonObject]) -> None:

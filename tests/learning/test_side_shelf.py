@@ -100,6 +100,22 @@ def test_nothing_done_is_undone_and_taking_over_twice_changes_nothing(
     assert len(learning.learners) == 1
 
 
+def test_a_window_that_goes_on_after_its_file_was_taken_over_loses_nothing(
+    tmp_path: Path, learning: Learning, store: Store, now: Clock
+) -> None:
+    owner = learning.add_learner("佐藤 恵")
+    side = beside(tmp_path, now)
+    me = side.somebody()
+    do(side, me.id, "q01")
+    take_over_learning(store, [tmp_path])  # the main window was opened meanwhile
+    do(side, me.id, "q02")
+    assert side.current == me
+    take_over_learning(store, [tmp_path])
+    assert learning.result(owner.id, "q01").done
+    assert learning.result(owner.id, "q02").done
+    assert len(learning.learners) == 1
+
+
 def test_a_file_nobody_can_read_stays_aside_and_stops_nothing(
     tmp_path: Path, store: Store, learning: Learning
 ) -> None:
