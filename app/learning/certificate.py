@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from app.domain.json_value import JsonObject, JsonValue
 from app.learning.courses import CourseStanding
 from app.learning.progress import Learning
 from app.learning.results import Learner
+from app.records.errors import StoreWriteFailed
 
 CERTIFICATES = "certificate"
 
@@ -74,7 +76,8 @@ def certificates(learning: Learning) -> tuple[Certificate, ...]:
 def certificate_for(learning: Learning, learner: Learner, standing: CourseStanding) -> Certificate | None:
     """The certificate of a complete course, kept when it is first asked for; None before that.
 
-    A name that was mended since is taken over; number and date stay.
+    A name that was mended since is taken over; number and date stay. Where nothing can be written it is the
+    same one: number and date follow from what was learnt.
     """
     if not standing.complete:
         return None
@@ -88,7 +91,8 @@ def certificate_for(learning: Learning, learner: Learner, standing: CourseStandi
         lessons=standing.total,
     )
     if learning.store.entry(CERTIFICATES, fresh.number) != fresh.to_json():
-        learning.store.save_entry(CERTIFICATES, fresh.number, fresh.to_json())
+        with contextlib.suppress(StoreWriteFailed):
+            learning.store.save_entry(CERTIFICATES, fresh.number, fresh.to_json())
     return fresh
 
 
