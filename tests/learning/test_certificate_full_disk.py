@@ -1,4 +1,4 @@
-"""A disk that takes nothing more keeps nobody from what was learnt: certificate and record are still shown."""
+"""A disk that takes nothing more keeps nobody from what was learnt: certificate and record are shown."""
 
 from __future__ import annotations
 
