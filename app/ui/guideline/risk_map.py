@@ -13,7 +13,7 @@ from app.ui.theme import theme
 from app.ui.widgets.paint import painter_for, rounded
 
 _CELL_WIDTH, _CELL_HEIGHT = 146, 66
-_WIDEST_CELL = 168
+_WIDEST_CELL = 152
 _LARGE_TEXT = 1.4
 _GROUNDS = {"large": "bad_soft", "medium": "warn_soft", "small": "good_soft"}
 _INKS = {"large": "bad", "medium": "warn", "small": "good"}
@@ -64,7 +64,8 @@ class RiskMapView(QWidget):
         band = cell.band.id if cell.band else ""
         face = box.adjusted(2, 2, -2, -2)
         rounded(painter, face, tokens.RADIUS_CONTROL, _GROUNDS.get(band, "card"), "border")
-        inner = face.adjusted(now.px(10), now.px(6), -now.px(10), -now.px(6))
+        side = now.px(5 if _is_large() else 10)
+        inner = face.adjusted(side, now.px(6), -side, -now.px(6))
         top = Qt.AlignmentFlag.AlignTop
         painter.setFont(now.font(tokens.TYPE_SMALL))
         painter.setPen(now.colour("text_soft" if not band else "text"))
@@ -74,8 +75,8 @@ class RiskMapView(QWidget):
             painter.setFont(now.font(tokens.TYPE_SMALL, bold=True))
             painter.setPen(QPen(now.colour(_INKS.get(band, "text"))))
             title = cell.band.title.to(self._language)
-            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(inner, side if _is_large() else top | Qt.AlignmentFlag.AlignRight, title)
+            below = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(inner, below if _is_large() else top | Qt.AlignmentFlag.AlignRight, title)
         if cell.row_ids:
             painter.setFont(now.font(tokens.TYPE_LEAD, bold=True))
             painter.setPen(now.colour("text"))
