@@ -1452,6 +1452,10 @@
         <translation>The text is too long (up to {most} characters). Paste it in parts.</translation>
     </message>
     <message>
+        <source>確かめています…</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
         <source>気になる言い方は見つかりませんでした。</source>
         <translation>Nothing was found.</translation>
     </message>

@@ -14,7 +14,7 @@ from app.declaration.wording_check import LONGEST_TEXT, Finding, check_wording
 from app.declaration.wording_proposals import finding_words, proposal
 from app.files.refusal import FileRefused
 from app.ui.context import Context
-from app.ui.declaration.keeping import copy_text
+from app.ui.declaration.keeping import copy_text, keep
 from app.ui.declaration.sentence_editor import SentenceField
 from app.ui.job import Job
 from app.ui.page import Page
@@ -29,7 +29,8 @@ from app.ui.widgets.labels import Body, Caption, Soft
 _KEPT = "wording_text"
 _MOST_SHOWN = 30
 _LINES = (6, 14)
-_LONGEST_KEPT = 100_000
+_AT_ONCE = 20_000
+"""Characters that are looked through without a delay anybody notices."""
 
 
 class WordingCheckPage(Page):
@@ -45,10 +46,9 @@ class WordingCheckPage(Page):
         self._wait.setSingleShot(True)
         self._wait.setInterval(400)
         self._wait.timeout.connect(self._check)
-        kept = context.preferences.value(_KEPT)
+        self._looking: Job | None = None
         card = Card()
-        typed = kept if isinstance(kept, str) else ""
-        self.text = SentenceField(typed, self.tr("確かめる文"), lines=_LINES)
+        self.text = SentenceField(self._kept_text(), self.tr("確かめる文"), lines=_LINES)
         self.text.setObjectName("wording_text")
         self.text.setPlaceholderText(self.tr("ここに文を貼り付けてください。"))
         self.text.textChanged.connect(self._wait.start)
@@ -85,8 +85,17 @@ class WordingCheckPage(Page):
 
     # The text
 
+    def _kept_text(self) -> str:
+        """What was typed last; earlier versions kept it among the choices for the window."""
+        store = self.context.store
+        entry = store.entry(_KEPT, _KEPT) if store is not None else None
+        kept = entry.get("text") if entry is not None else self.context.preferences.value(_KEPT)
+        return kept if isinstance(kept, str) else ""
+
     def _keep(self, text: str) -> None:
-        self.context.preferences.keep(_KEPT, text[:_LONGEST_KEPT])
+        store = self.context.store
+        if store is not None:
+            keep(self.context, lambda: store.save_entry(_KEPT, _KEPT, {"text": text[:LONGEST_TEXT]}))
 
     def _empty(self) -> None:
         before = self.text.toPlainText()
@@ -144,15 +153,33 @@ class WordingCheckPage(Page):
     # What was found
 
     def _check(self) -> None:
+        """Look through the text: a long one away from the window, which stays usable meanwhile."""
         text = self.text.toPlainText()
-        self._results.clear()
+        if self._looking is not None:
+            self._looking.cancel()
+            self._looking = None
         if len(text) > LONGEST_TEXT:
+            self._results.clear()
             words = self.tr("文が長すぎます（{most}文字まで）。分けて貼り付けてください。")
             self._results.add(Banner(words.format(most=f"{LONGEST_TEXT:,}"), "warn"))
             return
         store = self.context.store
-        stars = declaration(store).stars if store is not None else None
-        found = check_wording(text, stars or None)
+        stars = declaration(store).stars if store is not None else 0
+        if len(text) <= _AT_ONCE:
+            self._show_found(text, stars, check_wording(text, stars or None))
+            return
+        self._results.clear()
+        self._results.add(Soft(self.tr("確かめています…")))
+        self._looking = self.context.jobs.start(
+            lambda _job: check_wording(text, stars or None),
+            lambda found: self._show_found(text, stars, found),
+            self._show_refusal,
+        )
+
+    def _show_found(self, text: str, stars: int, found: tuple[Finding, ...]) -> None:
+        if text != self.text.toPlainText():
+            return  # typed on meanwhile: another look is on its way
+        self._results.clear()
         self._mark(found)
         if not text.strip():
             return
@@ -164,7 +191,7 @@ class WordingCheckPage(Page):
         head = self.tr("言い換えたいところが{count}か所あります。").format(count=len(found))
         self._results.add(Banner(head, "warn"))
         for number, one in enumerate(found[:_MOST_SHOWN]):
-            self._results.add(self._finding(number, one, stars or 0))
+            self._results.add(self._finding(number, one, stars))
 
     def _finding(self, number: int, found: Finding, declared: int) -> Card:
         card = Card()
