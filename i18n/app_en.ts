@@ -3204,7 +3204,7 @@ now</translation>
     <name>Toast</name>
     <message>
         <source>このお知らせを閉じる</source>
-        <translation type="unfinished">Close this message</translation>
+        <translation>Close this message</translation>
     </message>
 </context>
 <context>
