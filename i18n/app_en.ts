@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>「わからない」へのヒント {count}</source>
-        <translation>Hints for “I don&apos;t know”: {count}</translation>
+        <translation>Hints for “Don&apos;t know”: {count}</translation>
     </message>
     <message>
         <source>前：{before}

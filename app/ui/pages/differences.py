@@ -119,6 +119,8 @@ class DifferencesPage(Page):
         ):
             group = [one for one in still_open if (one.standing is Standing.PROPOSAL) is standing_is_proposal]
             if group:
+                if self._top.body.count():
+                    self._top.body.addSpacing(theme().space(tokens.SPACE_S))
                 self._top.add(GroupHeading(heading.format(count=len(group))))
                 for one in group:
                     self._top.add(self._card(one))
