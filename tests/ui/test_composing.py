@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.records.archive import archive_bytes
@@ -147,7 +147,9 @@ def test_closing_in_the_middle_of_a_sentence_keeps_it(make_window: MakeWindow, s
     fill(window.context)
     window.navigate("policy")
     row = window.page.findChildren(SentenceRow)[0]
-    row.open()
+    change = row.findChild(QAbstractButton, f"sentence_{row.sentence.id}_edit")
+    assert isinstance(change, QAbstractButton)
+    change.click()
     field = row.findChildren(SentenceField)[0]
     field.setFocus()
     write(field, WHOLE)
