@@ -29,7 +29,7 @@ _HEADING_SHARE = 0.3
 _ASIDE_SHARE = 0.5
 _SHORT_LATIN = 4
 _LATIN_WORD = re.compile(r"[a-z0-9]+")
-_ANOTHER_TOPIC = 4  # weight of the words of a second topic that the first does not know
+_ANOTHER_TOPIC = 3  # weight of the words of a second topic that the first does not know
 _ASKS_FOR_RULE = (
     "定めて", "定め、", "策定", "規程", "規定", "ルール", "文書化", "手順", "方針を", "整備して",
     "取り決め", "取決め", "明文化", "規則", "決まり", "決まって", "マニュアル",
