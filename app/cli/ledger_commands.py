@@ -45,7 +45,10 @@ def export(options: Namespace, console: Console) -> Exit:
     if ending not in (".csv", ".xlsx", *_PAPER_ENDINGS):
         return console.complain("ledger.cli.no_format", name=options.file.name)
     with Store.open(console.folder) as store:
-        rows, author = ledger_rows(store), Assessment(store).profile.display_name
+        assessment = Assessment(store)
+        rows, author = ledger_rows(store), assessment.profile.display_name
+        edition = risk_edition(store, assessment)
+        risks = {one.row.id: one.risk for one in risk_lines(store, assessment, edition)}
     if ending in _PAPER_ENDINGS:
         from app.report.document_job import FileFormat, document_job
         from app.report.ledger_paper import ledger_paper
@@ -59,7 +62,7 @@ def export(options: Namespace, console: Console) -> Exit:
         if written.lacking:
             console.say("ledger.cli.lacking", characters=" ".join(written.lacking[:20]))
     else:
-        write_atomically(options.file, ledger_workbook(rows, console.language))
+        write_atomically(options.file, ledger_workbook(rows, console.language, risks, edition))
     console.say("ledger.cli.exported", count=len(rows), path=str(options.file))
     return Exit.FINE
 

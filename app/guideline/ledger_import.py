@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from app.content.ledger_packs import load_ledger
@@ -220,7 +221,7 @@ def _read_row(
     if any(changes.get(name) for name in VALUES):
         changes["value_reason"] = reason
     changes.setdefault("registered_on", today.isoformat())
-    return ReadRow(number, replace(LedgerRow(new_id(), source="import"), **changes), tuple(remarks))
+    return ReadRow(number, LedgerRow(new_id(), source="import", **changes), tuple(remarks))
 
 
 def _value(field: str, text: str, highest: int) -> tuple[dict[str, Any] | None, Remark | None]:
@@ -248,6 +249,7 @@ def _value(field: str, text: str, highest: int) -> tuple[dict[str, Any] | None, 
     return {field: text}, None
 
 
+@lru_cache(maxsize=1024)  # a column says the same again and again
 def medium_in(text: str) -> tuple[str, str]:
     """The medium a text names, and the place: 書類（金庫） is paper in a safe. ("", text) for neither."""
     parts = _PLACE.match(text.strip())
@@ -262,6 +264,7 @@ def medium_in(text: str) -> tuple[str, str]:
     return "", text.strip()
 
 
+@lru_cache(maxsize=1024)
 def yes_or_no(text: str) -> bool | None:
     """有 or 無 in the ways people write them; None for anything else."""
     plain = unicodedata.normalize("NFKC", text).strip().casefold()
@@ -270,6 +273,7 @@ def yes_or_no(text: str) -> bool | None:
     return False if plain in _NO or text.strip() in _NO else None
 
 
+@lru_cache(maxsize=1024)
 def day_in(text: str) -> date | None:
     """A day as Japanese tables write it, also in an era or as Excel's bare number; None for anything else."""
     plain = unicodedata.normalize("NFKC", text).strip().replace(" ", "", 1).casefold()

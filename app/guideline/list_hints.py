@@ -11,7 +11,7 @@ from app.guideline.cloud import cloud_services, served
 from app.guideline.contractors import QUESTIONS, contractors
 from app.records.store import Store
 
-_MOST_NAMES = 5
+_MOST_NAMES, _LONGEST_NAME = 5, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,9 @@ def _hint(
     if not count:
         return None
     separator, more = ("、", "…") if language is Language.JA else (", ", " …")
-    names = separator.join(one or phrase("ledger.unsaid", language) for one in open_names[:_MOST_NAMES])
+    names = separator.join(
+        one[:_LONGEST_NAME] or phrase("ledger.unsaid", language) for one in open_names[:_MOST_NAMES]
+    )
     names += more if len(open_names) > _MOST_NAMES else ""
     reason = "some_open" if open_names else "all_said"
     words = phrase(f"ledger.hint.{kind}.{reason}", language, names=names, count=count)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from app.content.ledger_packs import load_risk
 from app.content.phrases import phrase
 from app.domain.language import Language
 from app.files.csv_text import SHIFT_JIS, read_csv
@@ -27,6 +29,7 @@ from app.guideline.ledger_table import (
     ledger_csv,
     ledger_workbook,
 )
+from app.guideline.risk import risk_of
 
 TODAY = date(2026, 11, 23)
 HEAD = ["業務分類", "情報資産名称", "備考", "利用者範囲", "管理部署", "媒体・保存先"]
@@ -291,3 +294,14 @@ def test_hardware_and_software_have_sheets_of_their_own() -> None:
     assert [one.name for one in sheets] == ["情報", "機器", "ソフト"]
     assert "Windows 11 25H2" in sheets[1].rows[1]
     assert sheets[2].rows[1][0] == "=calc"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_workbook_with_risk_values_is_read_in_again_as_it_was(language: Language) -> None:
+    edition = load_risk().edition("3.1")
+    rows = [replace(one, registered_on="2026-04-01") for one in samples() if one.kind is RowKind.INFORMATION]
+    risks = {one.id: risk_of(one, 3, 3, edition) for one in rows}
+    table = read_workbook(ledger_workbook(rows, language, risks, edition)).sheets[0].filled_down()
+    plain = read_workbook(ledger_workbook(rows, language)).sheets[0].filled_down()
+    assert len(table[find_columns(table).first_row]) > len(INFORMATION_FIELDS)
+    assert find_columns(table).columns == find_columns(plain).columns

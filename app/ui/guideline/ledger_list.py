@@ -15,6 +15,7 @@ from app.files.csv_text import SHIFT_JIS, UTF8_WITH_MARK
 from app.guideline.ledger import ledger_rows
 from app.guideline.ledger_row import LedgerRow, RowKind, importance
 from app.guideline.ledger_table import ledger_csv, ledger_workbook
+from app.guideline.risk_book import risk_edition, risk_lines
 from app.guideline.this_pc import has_this_pc
 from app.ui import tokens
 from app.ui.context import Context
@@ -253,7 +254,10 @@ class LedgerList(Section):
 
     def _save_workbook(self) -> None:
         rows, language = ledger_rows(self._store), self._context.language
-        self._output.save_workbook(self._name(), lambda: ledger_workbook(rows, language))
+        edition = risk_edition(self._store, self._context.assessment)
+        lines = risk_lines(self._store, self._context.assessment, edition)
+        risks = {one.row.id: one.risk for one in lines}
+        self._output.save_workbook(self._name(), lambda: ledger_workbook(rows, language, risks, edition))
 
     def _save_csv(self, encoding: str) -> None:
         written = ledger_csv(ledger_rows(self._store), self._context.language, encoding)
