@@ -35,6 +35,7 @@ from app.guideline.this_pc import (
     take_back_in,
     take_this_pc_back_in,
 )
+from app.records.errors import StoreError
 from app.report.document import Document
 from app.ui import tokens
 from app.ui.context import Context
@@ -47,6 +48,7 @@ from app.ui.guideline.table_files import TableOpener
 from app.ui.page import Page
 from app.ui.partner_notes import Notes
 from app.ui.plan_date_field import today
+from app.ui.store_words import store_sentence
 from app.ui.widgets.buttons import QuietButton, SecondaryButton
 from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.inspection_parts import Section
@@ -93,7 +95,10 @@ class LedgerPage(Page):
 
     def refresh(self) -> None:
         if has_this_pc(self._store):
-            refresh_this_pc(self._store, self.tr("このパソコン"), today())
+            try:
+                refresh_this_pc(self._store, self.tr("このパソコン"), today())
+            except StoreError as error:
+                self.context.warn(store_sentence(error))
         self._read()
         self._show(self._face)
 

@@ -192,7 +192,13 @@ class PartnerPage(Page):
                 return store.record(self._record_id)
             except (KeyError, StoreError):
                 self._record_id = None
-        return assessment.current_record() if assessment.answers else None
+        try:
+            return assessment.current_record() if assessment.answers else None
+        except StoreError as error:
+            self._notes.say("store", store_words(error).title, "bad")
+        earlier = store.latest_record() if store is not None else None
+        self._record_id = earlier.id if earlier else None
+        return earlier
 
     def _earlier_words(self) -> str:
         if self._record_id is None or self._record is None:

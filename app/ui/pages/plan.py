@@ -8,12 +8,14 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.domain.plan import PlanState
+from app.records.errors import StoreError
 from app.ui import tokens
 from app.ui.context import Context
 from app.ui.page import Page
 from app.ui.plan_card import ClosedRow, PlanCard
 from app.ui.plan_deeds import PlanDeeds
 from app.ui.plan_words import PlanFacts, plan_facts
+from app.ui.store_words import store_sentence
 from app.ui.theme import theme
 from app.ui.widgets.card import Card
 from app.ui.widgets.disclosure import Disclosure
@@ -46,7 +48,10 @@ class PlanPage(Page):
 
     def refresh(self) -> None:
         if self.context.assessment.answers or self.context.assessment.inspection:
-            self.context.assessment.refresh_plan()
+            try:
+                self.context.assessment.refresh_plan()
+            except StoreError as error:  # what is shown is up to date, only not kept
+                self.context.warn(store_sentence(error))
         self._show_plan()
 
     def came_back(self) -> None:
