@@ -13,7 +13,7 @@ from app.assessment.firm import firm_facts, save_firm_facts
 from app.assessment.session import Assessment
 from app.cli.console import Console, Exit
 from app.cli.papers import write_paper
-from app.content.rule_packs import load_rule_pack
+from app.content.rule_packs import RuleKind, load_rule_pack
 from app.domain.calendar import local_date
 from app.domain.firm import FACT_NAMES
 from app.domain.language import Language
@@ -25,6 +25,7 @@ from app.guideline.fair_request import (
     mention,
     save_fair_request,
 )
+from app.guideline.own_rules import OWN_KINDS
 from app.guideline.owner_checklist import owner_checklist, tick
 from app.guideline.rule_store import FirmRules
 from app.guideline.rules import numbers_of
@@ -49,6 +50,10 @@ def add_commands(add: Callable[[str, Command], argparse.ArgumentParser], text: C
     rules.add_argument("--leave", action="append", default=[], metavar="CHAPTER", help=text("rules_leave"))
     rules.add_argument("--set", action="append", default=[], metavar="NAME=N", help=text("rules_set"))
     rules.add_argument("--write", action="append", default=[], metavar="RULE=TEXT", help=text("rules_write"))
+    rules.add_argument(
+        "--add", action="append", default=[], metavar="CHAPTER:KIND=TEXT", help=text("rules_add")
+    )
+    rules.add_argument("--remove", action="append", default=[], metavar="RULE", help=text("rules_remove"))
     rules.add_argument("--decide", metavar="NAME", help=text("rules_decide"))
     rules.add_argument("--on", metavar="DATE", help=text("rules_on"))
     rules.add_argument("--handbook", action="store_true", help=text("rules_handbook"))
@@ -119,11 +124,34 @@ def _change(rules: FirmRules, options: Namespace, console: Console) -> Exit | No
             bounds = ", ".join(f"{key}={kind.least}..{kind.most}" for key, kind in numbers.items())
             return console.complain("rules.cli.no_number", given=given, bounds=bounds)
         rules.set_number(name, number)
-    for given in options.write:
+    return _add_rules(rules, options, console) or _rewrite(rules, options, console)
+
+
+def _add_rules(rules: FirmRules, options: Namespace, console: Console) -> Exit | None:
+    chapters = {one.id for one in load_rule_pack().chapters}
+    for given in options.add:
+        place, _, words = given.partition("=")
+        chapter, _, kind = place.partition(":")
+        if chapter not in chapters:
+            return console.complain("rules.cli.no_chapter", name=chapter, names=" ".join(sorted(chapters)))
+        if kind not in OWN_KINDS or not words.strip():
+            return console.complain("rules.cli.no_own", given=given)
+        added = rules.add(chapter)
+        rules.set_kind(added.id, RuleKind(kind))
+        rules.edit(added.id, words, console.language, utc_now())
+    return None
+
+
+def _rewrite(rules: FirmRules, options: Namespace, console: Console) -> Exit | None:
+    known = {*load_rule_pack().rules, *(one.id for one in rules.own)}
+    for given in (*options.write, *options.remove):
         rule_id, _, words = given.partition("=")
-        if rule_id not in pack.rules:
+        if rule_id not in known:
             return console.complain("rules.cli.no_rule", name=rule_id)
-        rules.edit(rule_id, words, console.language, utc_now())
+        if given in options.remove:
+            rules.remove(rule_id, True, utc_now())
+        else:
+            rules.edit(rule_id, words, console.language, utc_now())
     return None
 
 

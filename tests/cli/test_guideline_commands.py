@@ -45,6 +45,29 @@ def test_rules_are_changed_decided_and_written(
         assert any(one.own for one in latest.rules)
 
 
+def test_a_rule_of_one_s_own_is_added_rewritten_and_left_out(
+    run: object, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert callable(run)
+    assert run("rules", "--add", "devices:never=図面を私用の電話で撮らない。") == 0
+    assert "図面を私用の電話で撮らない。" in capsys.readouterr().out
+    with opened(tmp_path) as store:
+        own = FirmRules(store).own[0]
+    assert own.kind == "never"
+    assert run("rules", "--write", f"{own.id}=図面は撮らない。") == 0
+    assert "図面は撮らない。" in capsys.readouterr().out
+    assert run("rules", "--remove", own.id) == 0
+    assert "図面は撮らない。" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("given", ["nowhere:never=x", "devices:should=x", "devices:must=  ", "devices", ""])
+def test_a_rule_that_cannot_be_added_changes_nothing(run: object, tmp_path: Path, given: str) -> None:
+    assert callable(run)
+    assert run("rules", "--add", given) == 2
+    with opened(tmp_path) as store:
+        assert FirmRules(store).own == ()
+
+
 @pytest.mark.parametrize(
     ("kind", "begins"), [("pdf", b"%PDF"), ("docx", b"PK"), ("html", b"<!"), ("txt", b"")]
 )
