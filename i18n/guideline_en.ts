@@ -69,6 +69,14 @@
         <source>決まりを足す</source>
         <translation>Add a rule</translation>
     </message>
+    <message>
+        <source>この章を使う</source>
+        <translation>Use this chapter</translation>
+    </message>
+    <message>
+        <source>いまは使っていない章です。書類にはのりません。</source>
+        <translation>This chapter is not in use, and not printed.</translation>
+    </message>
 </context>
 <context>
     <name>CheckSheet</name>

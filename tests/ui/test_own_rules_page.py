@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.content.rule_packs import RuleKind
+from app.domain.language import Language
 from app.domain.profile import Profile
 from app.guideline.rule_store import FirmRules
 from app.records.store import Store
+from app.system.clock import utc_now
 from app.ui.main_window import MainWindow
 
 
@@ -116,3 +118,15 @@ def test_a_measure_opens_the_page_at_its_rule(window: MainWindow, qtbot: QtBot) 
     assert window.page.place() == {"chapter": "organisation"}
     window.navigate("rules", rule="nothing")
     assert window.page.place() == {}
+
+
+def test_a_rule_in_a_chapter_not_in_use_says_that_it_is_not_printed(window: MainWindow, store: Store) -> None:
+    window.navigate("rules", chapter="telework")
+    press(window, "add_rule")
+    rules = FirmRules(store)
+    rules.edit(rules.own[0].id, "喫茶店では画面を隠す。", Language.JA, utc_now())
+    assert all(one.id != "telework" for one in rules.drafted().chapters)
+    assert "いまは使っていない章です。書類にはのりません。" in texts(window.page)
+    press(window, "use_this_chapter")
+    assert any(one.text.ja == "喫茶店では画面を隠す。" for one in rules.drafted().rules)
+    assert "使っていない章" not in texts(window.page)

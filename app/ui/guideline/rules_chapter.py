@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from app.content.packs import load_questionnaire
 from app.content.rule_packs import Rule, RuleKind
@@ -172,6 +173,7 @@ class ChapterView(Card):
     kind_chosen = Signal(str, object)
     discard_pressed = Signal(str)
     add_pressed = Signal()
+    use_pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -183,6 +185,8 @@ class ChapterView(Card):
         """Show a chapter; `editing` is the id of the rule that is being written."""
         self._rows.clear()
         self.rows = {}
+        if not chapter.in_use:
+            self._rows.add(self._not_in_use())
         head = chapter.number if chapter.number is not None else chapter.id[0].upper()
         shown = 0
         for rule in chapter.rules:
@@ -196,7 +200,7 @@ class ChapterView(Card):
             line.done_pressed.connect(self.done_pressed)
             line.kind_chosen.connect(self.kind_chosen)
             line.discard_pressed.connect(self.discard_pressed)
-            if self.rows:
+            if self.rows or not chapter.in_use:
                 self._rows.add(Separator())
             self.rows[rule.id] = line
             self._rows.add(line)
@@ -207,3 +211,12 @@ class ChapterView(Card):
         more.clicked.connect(self.add_pressed)
         self._rows.add(Separator())
         self._rows.add(row(more, None))
+
+    def _not_in_use(self) -> QWidget:
+        """A chapter may be read and written that is not printed; then it says so."""
+        use = LinkButton(self.tr("この章を使う"))
+        use.setObjectName("use_this_chapter")
+        use.clicked.connect(self.use_pressed)
+        said = QWidget()
+        said.setLayout(row(Body(self.tr("いまは使っていない章です。書類にはのりません。")), use, stretch=0))
+        return said

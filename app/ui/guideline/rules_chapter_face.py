@@ -33,6 +33,7 @@ class ChapterFace(ChapterView):
         self.own_dropped.connect(self._drop_own)
         self.removal_pressed.connect(self._remove)
         self.add_pressed.connect(self._add)
+        self.use_pressed.connect(self._use)
         self.kind_chosen.connect(self._set_kind)
         self.discard_pressed.connect(self._discard)
 
@@ -99,6 +100,11 @@ class ChapterFace(ChapterView):
             self.undone.emit()
 
         self._context.notify(words, self.tr("元に戻す"), undo)
+
+    def _use(self) -> None:
+        self._rules.use_chapter(self._chapter_id, True)
+        self._fill()
+        self.saved.emit()
 
     # Rules the owner adds
 
