@@ -22,6 +22,7 @@ from app.records.store import Store
 from app.report.print_job import PrintJob, print_job
 from app.system.atomic_file import write_atomically
 from app.system.folders import documents_folder, resource_folder
+from app.system.plain_file import open_plain
 
 SAMPLE_ANSWERS = "content/sample_answers.json"
 
@@ -113,7 +114,7 @@ def _is_archive(path: Path) -> bool:
     """By its name, and whatever it is called by its first bytes."""
     if path.suffix.casefold() == ".zip":
         return True
-    with path.open("rb") as file:
+    with open_plain(path) as file:
         return file.read(2) == b"PK"
 
 

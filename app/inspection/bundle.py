@@ -10,6 +10,7 @@ from typing import Any
 from app.domain.calendar import parse_utc
 from app.domain.observation import Access, Host, Observation
 from app.system.atomic_file import write_atomically
+from app.system.plain_file import open_plain
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_LINES = 2_000
@@ -29,7 +30,7 @@ def read_bundle(path: Path) -> tuple[Observation, ...]:
     Refused as a whole: too large, not UTF-8, a line that is no observation (a truncated file ends in
     one), observations of several PCs, one source with two different answers, no observation at all.
     """
-    with path.open("rb") as file:
+    with open_plain(path) as file:
         content = file.read(MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
         raise ValueError(f"the file is larger than {MOST_BYTES // 1024 // 1024} MB")

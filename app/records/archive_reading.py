@@ -22,6 +22,7 @@ from app.domain.plan import PlanItem
 from app.domain.profile import Profile
 from app.domain.record import Record
 from app.records.record_rows import RecordColumns
+from app.system.plain_file import open_plain
 
 ARCHIVE_FORMAT = "mamori-karte-archive"
 ARCHIVE_VERSION = 2  # 2 added entries
@@ -113,7 +114,7 @@ def _bytes_of(source: Path | bytes) -> bytes:
     if isinstance(source, bytes):
         content = source
     else:
-        with source.open("rb") as file:
+        with open_plain(source) as file:
             content = file.read(MAX_ARCHIVE_BYTES + 1)
     if len(content) > MAX_ARCHIVE_BYTES:
         raise ArchiveRefused(Refusal.TOO_LARGE, "the file")
