@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import shutil
 import sqlite3
+import time
 from pathlib import Path
 
 import pytest
 from record_samples import Clock, an_answer
+from test_killed import WRITER, start
 
 from app.records import database, opening
 from app.records.database import companions
@@ -130,3 +132,23 @@ def test_backups_are_made_and_restored_there(folder: Path, clock: Clock, far: st
         assert (store.answers("3.1")["q01"].note, _mode(store)[0]) == (far, "truncate")
     with contextlib.closing(sqlite3.connect(store_path(folder))) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_kills_lose_no_acknowledged_answer_there(folder: Path, far: str) -> None:
+    """As test_killed does it on a disk of this PC."""
+    elsewhere = "import app.records.opening\napp.records.opening.lies_on_this_pc = lambda folder: False\n"
+    Store.open(folder).close()
+    acknowledged: set[str] = set()
+    for run in range(8):
+        with start(f"{elsewhere}{WRITER}", str(folder), str(run)) as child:
+            assert child.stdout is not None
+            acknowledged.add(child.stdout.readline().decode().strip())
+            time.sleep(run / 500)
+            child.kill()
+            told = child.stdout.read().decode()
+        acknowledged.update(line[:-1] for line in told.splitlines(keepends=True) if line.endswith("\n"))
+    with Store.open(folder) as store:
+        assert _mode(store) == ("truncate", 2)
+        assert store._one("PRAGMA integrity_check") == ("ok",)
+        assert acknowledged <= store.answers("3.1").keys()
+    assert len(acknowledged) >= 8
