@@ -207,8 +207,14 @@ def bytecode(payload: Path) -> list[str]:
 
 def licences(payload: Path) -> list[str]:
     """The texts that must come along."""
-    texts = ["licences/LGPL-3.0.txt", "licences/GPL-3.0.txt", "licences/Python-LICENSE.txt"]
-    wanted = [*texts, "THIRD-PARTY.txt", "resources/fonts/OFL.txt", "LICENSE.txt", "sbom.cdx.json"]
+    texts = ["LGPL-3.0.txt", "GPL-3.0.txt", "LGPL-2.1.txt", "Python-LICENSE.txt"]
+    wanted = [
+        *(f"licences/{one}" for one in texts),
+        "THIRD-PARTY.txt",
+        "resources/fonts/OFL.txt",
+        "LICENSE.txt",
+        "sbom.cdx.json",
+    ]
     there = names(payload)
     problems = [f"licence text missing: {one}" for one in wanted if one not in there]
     for package in sorted((payload / "lib").iterdir()):

@@ -35,6 +35,7 @@ def payload(tmp_path: Path) -> Path:
         "app/ui/__init__.py": b"",
         "licences/LGPL-3.0.txt": b"",
         "licences/GPL-3.0.txt": b"",
+        "licences/LGPL-2.1.txt": b"",
         "licences/Python-LICENSE.txt": b"",
         "licences/Requests-2.0/LICENSE": b"",
         "lib/requests/__init__.py": b"",
@@ -130,9 +131,11 @@ def test_missing_and_checked_bytecode_are_caught(payload: Path) -> None:
 
 def test_a_missing_licence_is_caught(payload: Path) -> None:
     (payload / "licences" / "LGPL-3.0.txt").unlink()
+    (payload / "licences" / "LGPL-2.1.txt").unlink()
     (payload / "licences" / "Requests-2.0" / "LICENSE").unlink()
     found = problems(payload)
     assert "licence text missing: licences/LGPL-3.0.txt" in found
+    assert "licence text missing: licences/LGPL-2.1.txt" in found
     assert "no licence text for requests" in found
 
 
