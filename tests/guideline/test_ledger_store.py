@@ -144,6 +144,24 @@ def test_this_pc_fills_hardware_and_software_without_a_name_or_a_serial_number(s
     assert refresh_this_pc(store, "このパソコン", TODAY) == (0, 0)
 
 
+def test_other_pcs_whose_inspections_were_taken_in_become_hardware_under_their_own_names(
+    store: Store,
+) -> None:
+    pc = "PC-00000001"
+    seen = inspection_of("会計ソフト")
+    host = replace(seen.host, pc=pc)
+    observations = tuple(replace(one, host=host) for one in seen.observations)
+    other = replace(seen, id=pc, host=host, observations=observations)
+    store.save_setting(f"other_pc/{pc}", {"label": "店のノート", "inspection": other.to_json()})
+    assert refresh_this_pc(store, "このパソコン", TODAY) == (1, 0)  # no inspection of this one yet
+    store.save_inspection(inspection_of("年賀状"))
+    assert refresh_this_pc(store, "このパソコン", TODAY) == (2, 0)
+    machines = {one.name: one.details["os"] for one in ledger_rows(store) if one.kind is RowKind.HARDWARE}
+    assert set(machines) == {"店のノート", "このパソコン"}
+    assert all(one.startswith("Windows 11") for one in machines.values())
+    assert refresh_this_pc(store, "このパソコン", TODAY) == (0, 0)
+
+
 def test_a_later_inspection_changes_what_is_measured_and_nothing_the_owner_wrote(store: Store) -> None:
     store.save_inspection(inspection_of("会計ソフト", "年賀状"))
     refresh_this_pc(store, "このパソコン", TODAY)

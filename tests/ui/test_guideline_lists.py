@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import page_factory
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.content.ledger_packs import load_cloud
 from app.content.three_star_pack import load_three_star
@@ -17,6 +19,7 @@ from app.domain.answer import Answer, Choice
 from app.domain.language import Language
 from app.domain.plan import PlanState
 from app.domain.profile import Profile
+from app.files.workbook import read_workbook
 from app.guideline.cloud import CloudService, Said, TwoStep, cloud_services, save_cloud_service
 from app.guideline.contractors import Contractor, contractors, save_contractor
 from app.guideline.evidence import gather
@@ -185,6 +188,31 @@ def test_a_contractor_is_kept_as_it_is_typed_and_an_empty_one_is_not(
     assert contractors(store) == ()
     press(window, "toast_action")
     assert contractors(store) == (kept,)
+
+
+@pytest.mark.parametrize(
+    ("page", "button", "word"),
+    [("cloud_services", "cloud_xlsx", "Dropbox"), ("contractors", "contractor_xlsx", "上田会計事務所")],
+)
+def test_each_list_is_saved_as_a_workbook_and_the_page_says_where(
+    window: MainWindow,
+    store: Store,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    page: str,
+    button: str,
+    word: str,
+) -> None:
+    save_cloud_service(store, CloudService("a", "Dropbox"))
+    save_contractor(store, SETTLED)
+    target = tmp_path / "一覧.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(target), ""))
+    window.navigate(page)
+    press(window, button)
+    qtbot.waitUntil(lambda: "書き出しました" in texts(window.page))
+    rows = read_workbook(target.read_bytes()).sheets[0].rows
+    assert any(word in row for row in rows)
 
 
 # Where it is asked

@@ -26,10 +26,7 @@ from app.ui.guideline.cloud_form import CloudForm, CloudSource
 from app.ui.guideline.form_parts import form_card
 from app.ui.guideline.hub_card import HubCard
 from app.ui.guideline.listed_page import ListedPage
-from app.ui.guideline.table_files import TableOutput
-from app.ui.partner_notes import Notes
 from app.ui.plan_date_field import today
-from app.ui.sheet_output import SavedFile
 from app.ui.widgets.buttons import QuietButton, SecondaryButton
 from app.ui.widgets.card import row
 from app.ui.widgets.check_tile import CheckLine
@@ -52,9 +49,6 @@ class CloudPage(ListedPage):
             QCoreApplication.translate("CloudPage", "使っているものを選び、1つずつ確かめます。"),
         )
         self._ticking = False  # the list of common names stays open while it is used
-        self._tables = TableOutput(context, self)
-        self._tables.saved.connect(self._tell_saved)
-        self._tables.failed.connect(lambda words: self._notes.say("file", words, "bad"))
 
     def make_output(self) -> DocumentOutput:
         return DocumentOutput(self.context, self._document, self._stem)
@@ -69,8 +63,6 @@ class CloudPage(ListedPage):
 
     def show_list(self) -> bool:
         services = cloud_services(self.store)
-        self._notes: Notes = Notes()
-        self.list.add(self._notes)
         if services:
             cards = Section(spacing=tokens.SPACE_S)
             for one in services:
@@ -79,10 +71,9 @@ class CloudPage(ListedPage):
         self.list.add(self._adding(services))
         self.list.add(self._serving(services))
         if services:
-            save = SecondaryButton(self.tr("Excelで書き出す"), icon="save")
-            save.setObjectName("cloud_xlsx")
-            save.clicked.connect(self._save_workbook)
-            self.list.add(row(save, None))
+            self.add_workbook_button(
+                "cloud_xlsx", self._stem(self.context.language), lambda: self._workbook(services)
+            )
         language = self.context.language
         day = long_date(load_cloud().checked_on, language)
         self.list.add(CloudSource(language, phrase("edition.checked_on", language, date=day)))
@@ -234,16 +225,10 @@ class CloudPage(ListedPage):
         title = phrase("ledger.cloud.title", language)
         return "_".join(part for part in (short_date(today()), title, name) if part)
 
-    def _save_workbook(self) -> None:
-        from app.report.file_name import safe_stem
+    def _workbook(self, services: tuple[CloudService, ...]) -> bytes:
         from app.report.ledger_cloud import cloud_workbook
 
-        services, language = cloud_services(self.store), self.context.language
-        stem = safe_stem(self._stem(language))
-        self._tables.save_workbook(stem, lambda: cloud_workbook(services, language))
-
-    def _tell_saved(self, saved: SavedFile) -> None:
-        self._notes.say("file", self.tr("書き出しました： {path}").format(path=saved.path), "good")
+        return cloud_workbook(services, self.context.language)
 
 
 def _title() -> str:

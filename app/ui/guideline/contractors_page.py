@@ -84,6 +84,10 @@ class ContractorsPage(ListedPage):
         add.setObjectName("contractor_add")
         add.clicked.connect(self._add)
         self.list.add(row(add, None))
+        if listed:
+            self.add_workbook_button(
+                "contractor_xlsx", self._stem(self.context.language), lambda: self._workbook(listed)
+            )
         self.list.add(Caption(self.tr("質問22と、★3の項目{scs}に役立ちます。").format(scs=", ".join(SCS))))
         return bool(listed)
 
@@ -228,3 +232,8 @@ class ContractorsPage(ListedPage):
         name = self.context.assessment.profile.display_name
         title = phrase("ledger.contractor.title", language)
         return "_".join(part for part in (short_date(today()), title, name) if part)
+
+    def _workbook(self, listed: tuple[Contractor, ...]) -> bytes:
+        from app.report.ledger_contractors import contractor_workbook
+
+        return contractor_workbook(listed, self.context.language)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from app.ui import tokens
 from app.ui.context import Context
 from app.ui.document_output import DocumentOutput
+from app.ui.guideline.table_files import TableOutput
 from app.ui.page import Page
+from app.ui.partner_notes import Notes
+from app.ui.sheet_output import SavedFile
+from app.ui.widgets.buttons import SecondaryButton
+from app.ui.widgets.card import row
 from app.ui.widgets.inspection_parts import Section
 
 LIST, ONE, PAPER = "list", "one", "paper"
@@ -27,11 +33,15 @@ class ListedPage(Page):
         self._begun = ""  # the entry made last
         self._sent_here = False  # a page opened otherwise leads back to its hub
         self._return_to: dict[str, Any] = {}
+        self._notes = Notes()
+        self._tables = TableOutput(context, self)
+        self._tables.saved.connect(self._tell_saved)
+        self._tables.failed.connect(lambda words: self._notes.say("file", words, "bad"))
         self.list, self.one = Section(spacing=tokens.SPACE_L), Section(spacing=tokens.SPACE_L)
         self._paper = Section()
         self.output = self.make_output()
         self._paper.add(self.output)
-        for part in (self.list, self.one, self._paper):
+        for part in (self._notes, self.list, self.one, self._paper):
             self.add(part)
         bar = self.add_actions("", self.tr("戻る"))
         bar.back_pressed.connect(self._back)
@@ -57,6 +67,20 @@ class ListedPage(Page):
 
     def forget_blank(self, entry_id: str) -> None:
         """Take an entry away that was begun and left without a word."""
+
+    # What a page uses
+
+    def add_workbook_button(self, name: str, stem: str, make: Callable[[], bytes]) -> None:
+        """At the foot of the list; `make` runs in a worker and must not touch the store."""
+        from app.report.file_name import safe_stem
+
+        save = SecondaryButton(self.tr("Excelで書き出す"), icon="save")
+        save.setObjectName(name)
+        save.clicked.connect(lambda: self._tables.save_workbook(safe_stem(stem), make))
+        self.list.add(row(save, None))
+
+    def _tell_saved(self, saved: SavedFile) -> None:
+        self._notes.say("file", self.tr("書き出しました： {path}").format(path=saved.path), "good")
 
     # What a page overrides
 
@@ -125,6 +149,7 @@ class ListedPage(Page):
         bar.back.setText(self.tr("戻る") if face == LIST else self.tr("一覧へもどる"))
         bar.back.updateGeometry()
         if moved:
+            self._notes.say("file", "")
             self.scroll_area.verticalScrollBar().setValue(0)
         self.context.remember_place()
 
