@@ -24,12 +24,15 @@ from app.declaration.wording_patterns import (
     DENIED_BEFORE,
     ENDS,
     IPA_CLAIM,
+    LIST_HEADING,
     LISTED,
+    LISTED_NAME,
     OTHER,
     OTHER_STARS,
     OTHERS_VALUE,
     RECEIVED,
     RELATIVE,
+    STAR_ALONE,
     STAR_CONTEXT,
     THREE,
     TWO,
@@ -42,6 +45,7 @@ LONGEST_TEXT = 1_000_000
 _AROUND = 24
 _REACH = 34
 _WINDOW = 70
+_BELOW, _LINES_BELOW, _LONGEST_ITEM = 400, 8, 60
 
 
 class Issue(StrEnum):
@@ -87,6 +91,7 @@ def check_wording(text: str, declared_stars: int | None = None) -> tuple[Finding
             for claim in CLAIM.finditer(sentence)
             if _is_wrong(claim, anchors, sentence)
         ]
+    found += _listed_findings(plain, text, places, declared_stars or 0)
     found += _star_findings(mentions, text, places, declared_stars)
     if not found and not DECLARED.search(plain):
         found += [
@@ -198,6 +203,20 @@ def _is_said_close(claim: re.Match[str], anchor: re.Match[str], between: str) ->
 def _names_other(after: str, anchor: re.Match[str]) -> bool:
     """IPA認定の… something that IPA does run: an examination, a register."""
     return anchor.lastgroup == "ipa" and bool(OTHER.search(after))
+
+
+def _listed_findings(plain: str, text: str, places: list[int], stars: int) -> Iterator[Finding]:
+    """Headings such as 保有資格 with the declaration among the lines below."""
+    for heading in LIST_HEADING.finditer(plain):
+        below = plain[heading.end() + 1 : heading.end() + _BELOW].split("\n")[:_LINES_BELOW]
+        named = [line for line in below if LISTED_NAME.search(line) and not DECLARED.search(line)]
+        if named and all(len(line) <= _LONGEST_ITEM for line in named):
+            start, end = places[heading.start(1)], places[heading.end(1) - 1] + 1
+            excerpt = f"{text[start:end]} … {' '.join(named[0].split())}"
+            star = STAR_ALONE.search(named[0])
+            yield Finding(
+                Issue.GRANTED, start, end, text[start:end], excerpt, _stars_of(star[0]) if star else stars
+            )
 
 
 def _star_findings(

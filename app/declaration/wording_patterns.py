@@ -77,3 +77,11 @@ DECLARED = re.compile(r"宣言|declar")
 ENDS = re.compile(r"[。!?\n]+|(?<=[a-z)])\.(?=\s|$)")
 THREE = re.compile(r"三|3|みっ|★★★|three")
 TWO = re.compile(r"二|2|ふた|★★|two")
+# A heading that lists what was granted: 保有資格, 【資格・認定】, Certifications.
+_GRANT = "資格|認定|認証|許認可"
+LIST_HEADING = re.compile(
+    rf"^[^\w\n]*((?:保有|取得|公的|各種|主な)?(?:{_GRANT})(?:[・/、& ]*(?:{_GRANT}|許可|取得|等|など|一覧))*"
+    r"|certifications?(?: and qualifications)?|qualifications?)[^\w\n]*$",
+    re.MULTILINE,
+)
+LISTED_NAME, STAR_ALONE = re.compile(NAME), re.compile(STAR)

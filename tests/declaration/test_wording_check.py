@@ -61,10 +61,15 @@ WRONG = [
     ("Recognized by IPA as a SECURITY ACTION one-star business", ["Recognized"]),
     ("IPA推奨企業", ["推奨"]),
     ("★★セキュリティアクション認定店★★", ["認定"]),
+    ("資格・認定\n・建設業許可\n・SECURITY ACTION二つ星", ["資格・認定"]),
+    ("【保有資格】\r\n宅地建物取引士\r\nセキュリティアクション　★", ["保有資格"]),
+    ("対策を宣言しています。\nCertifications\nISO 27001\nSECURITY ACTION (one star)", ["Certifications"]),
 ]
 
 HARMLESS = [
     "当社は、SECURITY ACTION（二つ星）を宣言しました。",
+    "許認可\n建設業許可\nSECURITY ACTION（一つ星）宣言事業者",
+    "資格\n宅地建物取引士\n\n私たちの取り組み\n\nSECURITY ACTIONの一つ星を宣言しました。",
     "プライバシーマークを取得しています。",
     "認定こども園のホームページを作りました。",
     "ISO27001認証を取得しました。",
@@ -188,11 +193,12 @@ def test_a_star_without_the_word_declared_is_noticed_once() -> None:
         "認定" * 100_000,
         "★" * 100_000,
         "\n" * 100_000,
+        "資格\n" * 100_000,
         "★を受けた" * 30_000,
         "IPA認めた" * 30_000,
         "\x00\ud800",
     ],
-    ids=["empty", "long", "names", "claims", "stars", "lines", "received", "valued", "control"],
+    ids=["empty", "long", "names", "claims", "stars", "lines", "headings", "received", "valued", "control"],
 )
 def test_absurd_texts_are_read_in_good_time(text: str) -> None:
     found = check_wording(text)
