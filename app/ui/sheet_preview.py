@@ -20,7 +20,7 @@ from app.ui.widgets.labels import Caption
 from app.ui.widgets.paint import FocusRing, painter_for, rounded
 
 _SHADOW = 10  # pixels around the paper
-_INK, _WORDS_INK = "#e9ecea", "#4b5a57"  # of the sheet that is not there yet; paper is white in every theme
+_INK, _WORDS_INK = tokens.PAPER_LINES, tokens.PAPER_WORDS  # of the sheet that is not there yet
 _LINES = (0.42, 0, 0.9, 0.84, 0.88, 0.5, 0, 0.9, 0.86, 0.62, 0, 0.9, 0.8, 0.7)  # widths of its lines
 _LARGE_TEXT = 1.25
 _LEAST_PAGE = 380  # pixels: a lower page is a stamp, so its width is shown instead

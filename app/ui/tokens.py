@@ -194,6 +194,9 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+# On a paper that is not there yet: paper is white in every theme.
+PAPER_LINES, PAPER_WORDS = "#e9ecea", "#4b5a57"
+
 # Distances in pixels at 100 %.
 SPACE_XS, SPACE_S, SPACE_M, SPACE_L, SPACE_XL, SPACE_XXL = 4, 8, 12, 16, 24, 32
 RADIUS_CARD, RADIUS_CONTROL = 12, 8
