@@ -101,7 +101,7 @@
     <name>CheckSheetFiles</name>
     <message>
         <source>取引先のExcelを開く</source>
-        <translation>Open a partner's Excel file</translation>
+        <translation>Open a partner&apos;s Excel file</translation>
     </message>
     <message>
         <source>Excelの表 (*.xlsx *.xlsm *.xls)</source>
@@ -124,7 +124,7 @@
         <translation>The file could not be read. Check where it is, and close it if it is open in Excel.</translation>
     </message>
     <message>
-        <source>書きこめない欄がありました：{cell}　何も保存していません。</source>
+        <source>書きこめない欄がありました：{cell}&#x3000;何も保存していません。</source>
         <translation>One cell cannot be written: {cell}. Nothing was saved.</translation>
     </message>
 </context>
@@ -132,7 +132,7 @@
     <name>CheckSheetPage</name>
     <message>
         <source>取引先のチェックシート</source>
-        <translation>Partner's check sheet</translation>
+        <translation>Partner&apos;s check sheet</translation>
     </message>
     <message>
         <source>Excelを開く</source>
@@ -223,7 +223,7 @@
         <translation>A copy was saved. Answers in it: {count}</translation>
     </message>
     <message>
-        <source>{path}　送る前に、Excelで開いて見てください。</source>
+        <source>{path}&#x3000;送る前に、Excelで開いて見てください。</source>
         <translation>{path} – please look at it in Excel before you send it.</translation>
     </message>
     <message>
@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>わからない</source>
-        <translation>I don't know</translation>
+        <translation>I don&apos;t know</translation>
     </message>
     <message>
         <source>パスワードのほかに、スマホの番号や指紋などで確かめることです（2段階認証、MFA）。</source>
@@ -864,7 +864,7 @@
     </message>
     <message>
         <source>取引先のチェックシート</source>
-        <translation>Partner's check sheet</translation>
+        <translation>Partner&apos;s check sheet</translation>
     </message>
     <message>
         <source>届いたExcelに、根拠のある答えの下書きを作ります。</source>
@@ -880,7 +880,7 @@
     </message>
     <message>
         <source>経営者の確認</source>
-        <translation>Owner's checklist</translation>
+        <translation>Owner&apos;s checklist</translation>
     </message>
     <message>
         <source>3つの原則と7つの取り組みを、1枚で見ます。</source>
@@ -1469,6 +1469,14 @@
         <translation>Guessed from the headings. Change only what is wrong.</translation>
     </message>
     <message>
+        <source>見出しから欄を当てられませんでした。どの列がどの欄かを、下で選んでください。</source>
+        <translation>The headings could not be understood. Please choose below which column is which.</translation>
+    </message>
+    <message>
+        <source>分かる列だけで十分です。「情報資産名称」の列は選んでください。</source>
+        <translation>Choose what you can. The column “Information asset” is needed.</translation>
+    </message>
+    <message>
         <source>（なし）</source>
         <translation>(none)</translation>
     </message>
@@ -1596,11 +1604,11 @@
     <name>OwnerPage</name>
     <message>
         <source>経営者の確認</source>
-        <translation>Owner's checklist</translation>
+        <translation>Owner&apos;s checklist</translation>
     </message>
     <message>
         <source>ガイドラインの3つの原則と7つの取り組みです。年に1回、自分で確かめます。</source>
-        <translation>The guideline's three principles and seven actions. Make sure of each once a year.</translation>
+        <translation>The guideline&apos;s three principles and seven actions. Make sure of each once a year.</translation>
     </message>
     <message>
         <source>見本と印刷</source>
@@ -1658,7 +1666,7 @@
         <translation>Make the answer here and copy it, or ask the partner for an unlocked form.</translation>
     </message>
     <message>
-        <source>問い {at} / {total}　{sheet} の {cell}</source>
+        <source>問い {at} / {total}&#x3000;{sheet} の {cell}</source>
         <translation>Question {at} / {total}, {sheet}, {cell}</translation>
     </message>
     <message>
@@ -2105,7 +2113,7 @@
     </message>
     <message>
         <source>書いたことは、すぐに保存されます。例：「お客様の図面は、私用の電話で撮らない」</source>
-        <translation>What you write is saved at once. Example: “Never photograph customers' drawings with a private phone.”</translation>
+        <translation>What you write is saved at once. Example: “Never photograph customers&apos; drawings with a private phone.”</translation>
     </message>
     <message>
         <source>書いたことは、すぐに保存されます。空にすると、元の文にもどります。</source>

@@ -83,7 +83,8 @@ class LedgerReading(Section):
             picker.setObjectName("reading_sheet")
             self.add(FieldRow(self.tr("どのシート"), picker))
         if not self._understood:
-            self.add(Banner(phrase("ledger.import.no_head", self._context.language), "warn"))
+            words = self.tr("見出しから欄を当てられませんでした。どの列がどの欄かを、下で選んでください。")
+            self.add(Banner(words, "warn"))
             self.add(self._head_row())
         self.add(self._mapping())
         self._scale_place = Section()
@@ -112,9 +113,9 @@ class LedgerReading(Section):
             self.add(Banner(phrase("ledger.import.links", language), "accent"))
 
     def _mapping(self) -> Card:
-        card = form_card(
-            self.tr("どの列が、どの欄ですか"), self.tr("見出しから当てました。違うところだけ直してください。")
-        )
+        guessed = self.tr("見出しから当てました。違うところだけ直してください。")
+        unknown = self.tr("分かる列だけで十分です。「情報資産名称」の列は選んでください。")
+        card = form_card(self.tr("どの列が、どの欄ですか"), guessed if self._understood else unknown)
         heads = self._head_texts()
         choices: list[tuple[Any, str]] = [(-1, self.tr("（なし）")), *enumerate(heads)]
         rows = []
