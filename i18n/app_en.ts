@@ -2817,18 +2817,6 @@ Now: {after}</translation>
         <source>文字：「BIZ UDPゴシック」（SIL Open Font License）。画面：Qt（LGPL）。</source>
         <translation>Typeface: BIZ UDPGothic (SIL Open Font License). Window: Qt (LGPL).</translation>
     </message>
-    <message>
-        <source>まもりカルテのデータ (*.zip)</source>
-        <translation>Mamori Karte data (*.zip)</translation>
-    </message>
-    <message>
-        <source>{file} に書き出しました</source>
-        <translation>Exported to {file}</translation>
-    </message>
-    <message>
-        <source>読みこみました。記録 {records} 件、答え {answers} 件がふえました。</source>
-        <translation>Imported: {records} records and {answers} answers added.</translation>
-    </message>
 </context>
 <context>
     <name>SheetOutput</name>

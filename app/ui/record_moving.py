@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.domain.calendar import short_date
 from app.records.archive_reading import ArchiveRefused
 from app.records.errors import StoreError
+from app.system.atomic_file import write_atomically
 from app.system.folders import documents_folder
 from app.ui.context import Context
 from app.ui.job import Job
@@ -52,15 +53,16 @@ class RecordMoving(QObject):
         self._chosen = path = Path(chosen) if chosen.lower().endswith(".zip") else Path(f"{chosen}.zip")
 
         def write(_job: Job) -> Path:
-            from app.records.archive import export_archive
+            from app.records.archive import checked_archive
             from app.records.store import Store
 
             with Store.open(folder) as own:
-                export_archive(own, path)
+                content = checked_archive(own)
+            write_atomically(path, content)
             return path
 
         self._begin()
-        self._context.jobs.start(write, self._exported, self._failed)
+        self._context.jobs.start(write, self._exported, self._not_exported)
 
     def import_(self) -> None:
         """Ask for a file and take over what it holds; what is here stays."""
@@ -123,6 +125,13 @@ class RecordMoving(QObject):
         self._context.assessment.forget()
         self.ended.emit(title, "\n".join(lines), "good")
         self.imported.emit()
+
+    def _not_exported(self, error: Exception) -> None:
+        if isinstance(error, OSError):  # the place that was chosen, not the records
+            self._end()
+            self.ended.emit(save_trouble(error), str(self._chosen), "bad")
+        else:
+            self._failed(error)
 
     def _failed(self, error: Exception) -> None:
         self._end()

@@ -6,22 +6,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app import __version__
 from app.content.packs import edition_ids, load_questionnaire
-from app.domain.calendar import local_date, short_date
 from app.domain.language import Language
 from app.inspection.data import rule_sets
-from app.system.clock import utc_now
-from app.system.folders import documents_folder
 from app.system.network_drive import lies_on_this_pc
 from app.ui import tokens
 from app.ui.context import Context
 from app.ui.mishap_row import MishapRow
 from app.ui.page import Page
 from app.ui.pages.settings_program import program_rows
-from app.ui.store_words import archive_words, store_sentence
+from app.ui.record_moving import RecordMoving
 from app.ui.theme import TEXT_SIZES, ThemeChoice, theme
 from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.card import Card, column, row
@@ -33,7 +30,7 @@ from app.ui.widgets.paint import Separator
 from app.ui.widgets.setting_row import SettingRow
 
 _LARGE_TEXT = 1.4
-_EXPORT, _IMPORT = "export", "import"  # what a trouble is about
+_MOVING = "moving"  # what a trouble is about
 
 
 class SettingsPage(Page):
@@ -146,10 +143,15 @@ class SettingsPage(Page):
         show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
         export = SecondaryButton(self.tr("書き出す"), icon="save")
         export.setObjectName("settings_export")
-        export.clicked.connect(self._export)
+        moving = RecordMoving(self.context, self)
+        moving.ended.connect(self._moved)
+        moving.imported.connect(self.context.apply_preferences)
+        export.clicked.connect(moving.export)
         import_ = SecondaryButton(self.tr("読みこむ"))
         import_.setObjectName("settings_import")
-        import_.clicked.connect(self._import)
+        import_.clicked.connect(moving.import_)
+        moving.busy_changed.connect(export.setDisabled)
+        moving.busy_changed.connect(import_.setDisabled)
         where = str(folder)
         if lies_on_this_pc(folder) is False:
             words = self.tr("ネットワークの先にあります。つながらないときは開けず、同時に使えるのは1台です。")
@@ -224,49 +226,13 @@ class SettingsPage(Page):
         self.context.assessment.choose_rule_set(rule_set)
         self.context.apply_preferences()
 
-    def _export(self) -> None:
-        from app.records.archive import ArchiveRefused, export_archive
-        from app.records.errors import StoreError
-
-        store = self.context.store
-        name = f"mamori-karte_{short_date(local_date(utc_now()))}.zip"
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("書き出す"), str(documents_folder() / name), self.tr("まもりカルテのデータ (*.zip)")
-        )
-        if not chosen or store is None:
-            return
-        self.context.mended(_EXPORT)  # what the try before said
-        try:
-            export_archive(store, Path(chosen))
-        except ArchiveRefused as error:
-            self.context.warn(archive_words(error), _EXPORT)
-        except StoreError as error:
-            self.context.warn(store_sentence(error), _EXPORT)
+    def _moved(self, title: str, detail: str, tone: str) -> None:
+        words = "\n".join(one for one in (title, detail) if one)
+        if tone == "bad":
+            self.context.warn(words, _MOVING)
         else:
-            self.context.notify(self.tr("{file} に書き出しました").format(file=Path(chosen).name))
-
-    def _import(self) -> None:
-        from app.records.archive import ArchiveRefused, import_archive
-        from app.records.errors import StoreError
-
-        store = self.context.store
-        chosen, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("読みこむ"), str(documents_folder()), self.tr("まもりカルテのデータ (*.zip)")
-        )
-        if not chosen or store is None:
-            return
-        self.context.mended(_IMPORT)
-        try:
-            summary = import_archive(store, Path(chosen))
-        except ArchiveRefused as error:
-            self.context.warn(archive_words(error), _IMPORT)
-        except StoreError as error:
-            self.context.warn(store_sentence(error), _IMPORT)
-        else:
-            words = self.tr("読みこみました。記録 {records} 件、答え {answers} 件がふえました。")
-            answers = summary.answers_added + summary.answers_replaced
-            self.context.notify(words.format(records=summary.records_added, answers=answers))
-            self.context.apply_preferences()
+            self.context.mended(_MOVING)  # what the try before said
+            self.context.notify(words)
 
 
 def _beside(*widgets: QWidget) -> QWidget:
