@@ -30,6 +30,7 @@ from app.declaration.wording_patterns import (
     OTHER,
     OTHER_STARS,
     OTHERS_VALUE,
+    OWN_OBJECT,
     RECEIVED,
     RELATIVE,
     STAR_ALONE,
@@ -166,6 +167,8 @@ def _speaks_of(claim: re.Match[str], anchor: re.Match[str], sentence: str) -> bo
     if anchor.end() <= claim.start():
         between = sentence[anchor.end() : claim.start()]
         if len(between) > _REACH or OTHER.search(between) or OTHER.match(sentence, claim.end()):
+            return False
+        if claim[0].isascii() and OWN_OBJECT.match(sentence, claim.end()):
             return False
         broken = list(BROKEN.finditer(between))
         if broken and between[broken[-1].end() :].strip(" 、,てで"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 NAME = r"security\s*action|セキュリティ\s*・?\s*アクション"
-IPA = r"(?<![a-z])ipa(?![a-z])|情報処理推進機構"
+IPA = r"(?<![a-z])ipa(?![a-z])|情報処理推進機構|information-technology promotion agency"
 STAR = (
     r"(?:[一二三123]|ひと|ふた|みっ)つ?星|星[123一二三]つ|(?<![★☆])★{1,3}(?![★☆\d.])"
     r"|\b(?:one|two|three)[- ]stars?\b"
@@ -64,9 +64,11 @@ BROKEN = re.compile(
     r"|\bdeclared?\b[^.]*(?:,|\band\b)|;"
 )
 RELATIVE = re.compile(
-    r"^(?:済み?の|(?:を|も|が)?(?:受け|し|され|頂い|いただい)[^。、,\n]{0,8}(?:た|る|いる)|の|マーク[のは]?|制度の?)?"
+    r"^(?:済み?の|です(?=\s*[(「『])|(?:を|も|が)?(?:受け|し|され|頂い|いただい)[^。、,\n]{0,8}(?:た|る|いる)|の|マーク[のは]?|制度の?)?"
     r"[\s「『(]*$"
 )
+# "obtained our licence": the verb has an object of its own.
+OWN_OBJECT = re.compile(r"\s+(?:our|an?|the|their|its|all|every)\b")
 LISTED = re.compile(r"^[^。\n]{0,8}:[^。\n]{0,60}$")
 STAR_CONTEXT = re.compile(f"{NAME}|{IPA}|自己宣言|セキュリティ")
 OTHER_STARS = re.compile(

@@ -64,6 +64,14 @@ WRONG = [
     ("資格・認定\n・建設業許可\n・SECURITY ACTION二つ星", ["資格・認定"]),
     ("【保有資格】\r\n宅地建物取引士\r\nセキュリティアクション　★", ["保有資格"]),
     ("対策を宣言しています。\nCertifications\nISO 27001\nSECURITY ACTION (one star)", ["Certifications"]),
+    ("当社は2026年4月よりSECURITY ACTION二つ星認定企業となりました。", ["認定"]),
+    ("信頼の証、IPAセキュリティアクション★★を取得しております", ["取得"]),
+    ("IPA（情報処理推進機構）認証のセキュリティ体制でお客様の情報を守ります", ["認証"]),
+    ("SECURITY ACTION二つ星に合格した税理士事務所です", ["合格"]),
+    ("弊社のセキュリティは国のお墨付きです（SECURITY ACTION 一つ星）", ["お墨付き"]),
+    ("SECURITY ACTION「二つ星」の称号を授与されました", ["授与"]),
+    ("Certified SECURITY ACTION two-star company", ["Certified"]),
+    ("Our security has been approved by the Information-technology Promotion Agency (IPA).", ["approved"]),
 ]
 
 HARMLESS = [
@@ -121,6 +129,16 @@ HARMLESS = [
     "We received our SECURITY ACTION ID after declaring one star.",
     "Having declared SECURITY ACTION two stars, we received praise from customers.",
     "労災保険の認定を受けた方はご相談ください。当院はSECURITY ACTIONを宣言しています。",
+    "SECURITY ACTIONの二つ星を宣言したので、取引先の審査を通過しました。",
+    "IPAの認定情報技術者が講師を務めます。SECURITY ACTION宣言済み。",
+    "情報処理安全確保支援士（IPA登録）が支援します。",
+    "当社はSECURITY ACTION一つ星を自己宣言しています。ISO9001認証取得。",
+    "SECURITY ACTION（二つ星）宣言について：取得ではなく宣言という言葉を使います。",
+    "従業員全員がIPAの動画を受講し、理解度テストに合格しました。",
+    "お客様からいただいた情報は、SECURITY ACTIONの方針で守ります。",
+    "IPAに相談し、助言を受けて対策を進めています。",
+    "二段階認証を取り入れ、SECURITY ACTION一つ星を宣言しました。",
+    "We have declared SECURITY ACTION (one star) and passed our annual fire inspection.",
 ]
 
 
