@@ -317,3 +317,18 @@ def test_from_nothing_to_a_printed_ledger_and_a_measure_in_the_plan(
     window.navigate("risk", row_id=row_id)
     press(window, "risk_add_do_q12")
     assert [one.action for one in store.plan()] == ["do_q12"]
+
+
+def test_the_table_is_walked_and_opened_with_the_keyboard(window: MainWindow, store: Store) -> None:
+    for name in ("い", "う"):
+        save_row(store, LedgerRow(name, name=name))
+    window.navigate("ledger")
+    table = window.page.findChild(LedgerTable)
+    assert table is not None
+    assert window.focusWidget() is table  # the page opens there
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert window.page.place() == {"row_id": "う"}
+    press(window, "action_back")
+    assert table.rows.row_at(table.currentIndex().row()).id == "う"  # one is back where one was
