@@ -110,6 +110,16 @@ def test_escape_closes_messages_before_it_leads_back(make_window: MakeWindow, qt
     assert window.page_id == "business"
 
 
+def test_escape_leads_back_at_once_when_only_a_passing_message_is_there(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window(page="business")
+    window.navigate("help")
+    window.show_message("写しました")
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert (window.page_id, _toast(window).isVisible()) == ("business", False)
+
+
 def test_trouble_interrupts_a_screen_reader_and_success_does_not(
     make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -83,10 +83,15 @@ class Messages(QObject):
         self._toast.page_left()
 
     def close_newest(self) -> bool:
-        """Esc: the passing message, else the newest trouble. False when there is none."""
+        """Esc: what offers something or has the focus, else the newest trouble. False when there is none.
+
+        What goes by itself goes at once, and Esc means what it means without it.
+        """
         if self._toast.isVisible():
+            waits = self._toast.waits
             self._toast.close_message()
-            return True
+            if waits:
+                return True
         if self._texts:
             self.mended(next(reversed(self._texts)))
             return True

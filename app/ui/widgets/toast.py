@@ -83,6 +83,11 @@ class Toast(QWidget):
         else:
             self._timer.start(_SHOWN_MS)
 
+    @property
+    def waits(self) -> bool:
+        """Whether it stays until it is answered."""
+        return not self._timer.isActive()
+
     def take_focus(self) -> None:
         """Give the focus to the first button; the message then waits for an answer."""
         self._timer.stop()
