@@ -33,7 +33,8 @@ def set_ink(widget: QWidget, colour: str) -> None:
 
     A painter begins with the colour of its widget's palette; `setPen` would name `Qt` (see qt_numbers.py).
     """
-    if getattr(widget, "ink", "text") == colour:  # the palette of the program writes in "text"
+    # The palette of the program writes in "text". A change of the system's theme clears those of widgets.
+    if getattr(widget, "ink", "text") == colour and (colour == "text" or widget.palette().resolveMask()):
         return
     widget.ink = colour  # type: ignore[attr-defined]
     palette = widget.palette()
