@@ -2817,6 +2817,10 @@ Now: {after}</translation>
         <source>文字：「BIZ UDPゴシック」（SIL Open Font License）。画面：Qt（LGPL）。</source>
         <translation>Typeface: BIZ UDPGothic (SIL Open Font License). Window: Qt (LGPL).</translation>
     </message>
+    <message>
+        <source>{title}： {detail}</source>
+        <translation>{title}: {detail}</translation>
+    </message>
 </context>
 <context>
     <name>SheetOutput</name>

@@ -127,7 +127,7 @@ def _confirm(sheet: CheckSheet, wanted: str) -> bool:
         chosen = [one for one in questions if one.draft.meaning and one.draft.grade in _EVIDENCED]
     else:
         numbers = [one.strip() for one in wanted.split(",") if one.strip()]
-        if not all(one.isdecimal() and 1 <= int(one) <= len(questions) for one in numbers):
+        if not all(one.isdecimal() and len(one) < 7 and 1 <= int(one) <= len(questions) for one in numbers):
             return False
         chosen = [questions[int(one) - 1] for one in numbers]
     for one in chosen:

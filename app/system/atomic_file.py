@@ -58,8 +58,9 @@ def write_atomically(path: Path, content: bytes) -> None:
     The folder must exist. Raises OSError (`failure_of` tells why); the old file is then as it was
     and nothing new is left behind.
     """
-    if not path.name or path.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not path.name or (path.exists() and not path.is_file()):  # never in the place of a folder or device
+        why = errno.EISDIR if path.is_dir() else errno.EINVAL
+        raise OSError(why, os.strerror(why), str(path))
     # Not `tempfile`, which takes 5 ms of a start to import.
     temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}-{time.monotonic_ns()}.part")
     try:

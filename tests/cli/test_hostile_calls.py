@@ -10,6 +10,7 @@ import pytest
 
 from app.cli.main import main
 from app.records.store import Store
+from app.system.atomic_file import write_atomically
 
 Capture = pytest.CaptureFixture[str]
 
@@ -65,6 +66,11 @@ def test_a_paper_that_does_not_fit_its_one_sheet_is_a_sentence(
     assert main(["owner-checklist", "-o", str(target), "--lang", "en"]) == 2
     assert "one sheet" in capsys.readouterr().err
     assert not target.exists()
+
+
+def test_nothing_is_put_in_the_place_of_a_device(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="Invalid argument"):
+        write_atomically(Path(os.devnull), b"x")
 
 
 @pytest.mark.parametrize("lang", [["--lang", "fr"], ["--lang"]])

@@ -227,12 +227,11 @@ class SettingsPage(Page):
         self.context.apply_preferences()
 
     def _moved(self, title: str, detail: str, tone: str) -> None:
-        words = "\n".join(one for one in (title, detail) if one)
         if tone == "bad":
-            self.context.warn(words, _MOVING)
+            self.context.warn(f"{title} {detail}".strip(), _MOVING)
         else:
             self.context.mended(_MOVING)  # what the try before said
-            self.context.notify(words)
+            self.context.notify(self.tr("{title}： {detail}").format(title=title, detail=detail))
 
 
 def _beside(*widgets: QWidget) -> QWidget:
