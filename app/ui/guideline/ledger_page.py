@@ -272,7 +272,6 @@ class LedgerPage(Page):
         self._rows[changed.id] = changed
         self.title_label.setText(changed.name or self.tr("名前のない行"))
         self.say_saved()
-        self._show_bar()
 
     def _add_row(self, kind: RowKind) -> None:
         made = blank_row(today(), self.context.assessment.profile.person_name, kind)
