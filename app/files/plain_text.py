@@ -6,13 +6,18 @@ import re
 
 LONGEST_CELL = 32_767  # characters Excel keeps in one cell
 _RISKY_START = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# Blanks and marks nobody sees; some programs drop them before they look what a cell is.
+_UNSEEN = (
+    " \u00a0\u3000\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 # XML knows no control characters, no lone surrogates, and not the last two of a plane.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def looks_like_formula(text: str) -> bool:
     """Whether a program that opens tables might take the text for a formula or a command."""
-    return text.lstrip(" ").startswith(_RISKY_START)
+    return text.lstrip(_UNSEEN).startswith(_RISKY_START)
 
 
 def guarded(text: str) -> str:

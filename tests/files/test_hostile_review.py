@@ -11,7 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from app.files.csv_text import read_csv
+from app.files.csv_text import csv_bytes, read_csv
 from app.files.foreign_text import foreign_text
 from app.files.refusal import FileRefused, Refusal
 from app.files.sheet_workbook import open_workbook
@@ -53,6 +53,13 @@ def test_a_device_or_a_pipe_is_refused_instead_of_waited_for(read: Callable[[Pat
     with pytest.raises(FileRefused) as refused:
         read(Path(os.devnull))
     assert refused.value.reason is Refusal.NOT_THIS_KIND
+
+
+@pytest.mark.parametrize("before", ["\u3000", "\u00a0", "\ufeff", "\u200b", "\u202e", " \u2066 "])
+def test_a_formula_behind_blanks_nobody_sees_is_shown_and_not_run(before: str) -> None:
+    written = csv_bytes([["x", f"{before}=cmd|calc"]])
+    assert f",'{before}=cmd" in written.content.decode("utf-8-sig")
+    assert read_csv(written.content).rows == (("x", f"{before}=cmd|calc"),)
 
 
 def test_a_number_without_end_for_a_character_is_no_character() -> None:
