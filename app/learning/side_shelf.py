@@ -6,7 +6,6 @@ their names when it is taken over, and what one of them has done already is neve
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,9 +14,8 @@ from app.domain.json_value import JsonObject, JsonValue
 from app.domain.profile import Profile
 from app.learning.progress import LEARNERS, RESULTS
 from app.learning.results import Learner, LessonResult
-from app.records.notebook import FileNotebook, read_notebook, set_aside_unreadable
+from app.records.notebook import Entries, FileNotebook, take_over_files
 from app.records.store import Store
-from app.system.clock import utc_now
 
 LEARNING_FILE = "mamori-karte-learning.jsonl"
 _SETTINGS = "setting"
@@ -73,28 +71,16 @@ class SideShelf:
 
 
 def take_over_learning(store: Store, folders: Sequence[Path]) -> int:
-    """Move in what was learnt without the store; how many results came. Raises StoreError.
+    """Move in what was learnt without the store; how many results came. Raises StoreError."""
 
-    A file is removed only when all of it is in the store.
-    """
-    taken = 0
-    for folder in folders:
-        path = folder / LEARNING_FILE
-        if not path.is_file():
-            continue
-        try:
-            content, _bad = read_notebook(path)
-        except OSError:  # another program holds it: the next time
-            continue
+    def take(content: Mapping[str, Entries]) -> int:
         known = _learners_in(store, content.get(LEARNERS, {}))
         results = [LessonResult.from_json(one) for one in content.get(RESULTS, {}).values()]
         fresh = [replace(one, learner=known[one.learner]) for one in results if one.learner in known]
         _merge(store, fresh)
-        taken += len(fresh)
-        with contextlib.suppress(OSError):
-            set_aside_unreadable(path, utc_now())
-            path.unlink(missing_ok=True)
-    return taken
+        return len(fresh)
+
+    return take_over_files([folder / LEARNING_FILE for folder in folders], take)
 
 
 def _learners_in(store: Store, waiting: Mapping[str, JsonObject]) -> dict[str, str]:

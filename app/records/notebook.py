@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -167,25 +167,39 @@ def open_notebook(store: Store | None, folders: Sequence[Path]) -> Notebook:
 
 
 def take_over(store: Store, folders: Sequence[Path], now: Callable[[], datetime] = utc_now) -> int:
-    """Move the files' entries into the store, newer ones winning; how many came. Raises StoreError.
+    """Move the files' entries into the store, newer ones winning; how many came. Raises StoreError."""
 
-    A file is removed only when all of it is in the store. Lines that cannot be read stay beside it.
-    """
-    taken = 0
-    for folder in folders:
-        path = folder / FILE_NAME
-        if not path.is_file():
-            continue
-        try:
-            content, _bad = read_notebook(path)
-        except OSError:  # another program holds it: the next time
-            continue
+    def take(content: Mapping[str, Entries]) -> int:
+        taken = 0
         for collection, entries in content.items():
             present = store.entries(collection)
             fresh = {key: value for key, value in entries.items() if _is_newer(value, present.get(key))}
             if fresh:
                 store.save_entries(collection, fresh)
                 taken += len(fresh)
+        return taken
+
+    return take_over_files([folder / FILE_NAME for folder in folders], take, now)
+
+
+def take_over_files(
+    paths: Iterable[Path],
+    take: Callable[[Mapping[str, Entries]], int],
+    now: Callable[[], datetime] = utc_now,
+) -> int:
+    """Let `take` move in what each file holds; how many came in all. Raises what `take` raises.
+
+    A file is removed only when all of it was taken. Lines that cannot be read stay beside it.
+    """
+    taken = 0
+    for path in paths:
+        if not path.is_file():
+            continue
+        try:
+            content, _bad = read_notebook(path)
+        except OSError:  # another program holds it: the next time
+            continue
+        taken += take(content)
         with contextlib.suppress(OSError):
             set_aside_unreadable(path, now())
             path.unlink(missing_ok=True)
