@@ -27,6 +27,7 @@ from app.ui import tokens
 from app.ui.pages.inspection_words import moment_words
 from app.ui.theme import theme
 from app.ui.widgets.icons import draw_icon
+from app.ui.widgets.page_keys import takes_page_keys
 from app.ui.widgets.paint import rounded
 
 _AT_ONCE = 100
@@ -234,11 +235,7 @@ class RecordList(QListView):
 
     def event(self, event: QEvent) -> bool:
         """With the focus here, Page up and down walk the list and do not scroll the page."""
-        asked = event.type() == QEvent.Type.ShortcutOverride
-        if isinstance(event, QKeyEvent) and asked and event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            event.accept()
-            return True
-        return super().event(event)
+        return takes_page_keys(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):

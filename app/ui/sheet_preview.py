@@ -17,6 +17,7 @@ from app.ui.widgets.card import row
 from app.ui.widgets.check_tile import Segments
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.labels import Caption
+from app.ui.widgets.page_keys import takes_page_keys
 from app.ui.widgets.paint import FocusRing, painter_for, rounded
 
 _SHADOW = 10  # pixels around the paper
@@ -140,11 +141,7 @@ class _PaperArea(FocusRing, QScrollArea):
 
     def event(self, event: QEvent) -> bool:
         """With the focus here, Page up and down are ours and not the window's."""
-        asked = event.type() == QEvent.Type.ShortcutOverride
-        if isinstance(event, QKeyEvent) and asked and event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            event.accept()
-            return True
-        return super().event(event)
+        return takes_page_keys(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()

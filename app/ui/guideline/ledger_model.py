@@ -21,6 +21,7 @@ from app.domain.language import Language
 from app.guideline.ledger_row import LedgerRow, RowKind, importance
 from app.guideline.ledger_table import column_title, medium_words
 from app.ui.theme import theme
+from app.ui.widgets.page_keys import takes_page_keys
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW_HEIGHT = 40
@@ -277,11 +278,7 @@ class LedgerTable(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """With the focus here, Page up and down walk the table and do not scroll the page."""
-        asked = event.type() == QEvent.Type.ShortcutOverride
-        if isinstance(event, QKeyEvent) and asked and event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            event.accept()
-            return True
-        return super().event(event)
+        return takes_page_keys(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
