@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -45,19 +45,23 @@ class ReplyState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What the person chose and typed. `label` is an offered answer, or the whole text of a free one."""
+    """What the person chose and typed. `label` is an offered answer, or the whole text of a free one.
+
+    `outcome` is what the draft came to when it was confirmed: on other facts it has to be confirmed again.
+    """
 
     label: str = ""
     note: str = ""
     proof: str = ""
     state: ReplyState = ReplyState.OPEN
     topic: str = ""
+    outcome: str = field(default="", compare=False)
 
     def to_json(self) -> dict[str, JsonValue]:
         """The reply as a JSON object."""
         return {
             "label": self.label, "note": self.note, "proof": self.proof,
-            "state": self.state.value, "topic": self.topic,
+            "state": self.state.value, "topic": self.topic, "outcome": self.outcome,
         }  # fmt: skip
 
     @classmethod
@@ -70,7 +74,7 @@ class Reply:
 
         state = text("state")
         known = ReplyState(state) if state in list(ReplyState) else ReplyState.OPEN
-        return cls(text("label"), text("note"), text("proof"), known, text("topic"))
+        return cls(text("label"), text("note"), text("proof"), known, text("topic"), text("outcome"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +166,14 @@ class CheckSheet:
     def drafted(self, question_id: str, topic: str) -> Reply:
         """What would be proposed if the question were about `topic`."""
         asked = self.question(question_id).asked
-        made = _with_offered_choice(draft(self._match(asked, topic), self._known, self.language), asked)
-        return replace(self._proposed(asked, made, None), topic=topic)
+        return replace(self._proposed(asked, self._draft(asked, topic), None), topic=topic)
 
     # What the person does
 
     def keep(self, question_id: str, reply: Reply) -> SheetQuestion:
         """Keep what is chosen and typed; on return it is durable. A confirmed one goes into the bank too."""
+        asked = self.question(question_id).asked
+        reply = replace(reply, outcome=self._draft(asked, reply.topic).outcome)
         self.store.save_entry(REPLIES, self._key(question_id), reply.to_json())
         question = self.question(question_id)
         if reply.state is ReplyState.CONFIRMED:
@@ -239,12 +244,16 @@ class CheckSheet:
     # Inside
 
     def _question(self, asked: FormQuestion, kept: Reply | None) -> SheetQuestion:
-        found = self._match(asked, kept.topic if kept else "")
-        made = draft(found, self._known, self.language)
-        made = _with_offered_choice(made, asked)
+        topic = kept.topic if kept else ""
+        found, made = self._match(asked, topic), self._draft(asked, topic)
+        if kept and kept.state is ReplyState.CONFIRMED and kept.outcome not in ("", made.outcome):
+            kept = replace(kept, state=ReplyState.OPEN)
         earlier = self._bank.find(asked.text, found.fact.id if found.fact else "")
         reply = kept or self._proposed(asked, made, earlier)
         return SheetQuestion(asked, found, made, reply, kept is not None, earlier)
+
+    def _draft(self, asked: FormQuestion, topic: str) -> Draft:
+        return _with_offered_choice(draft(self._match(asked, topic), self._known, self.language), asked)
 
     def _match(self, asked: FormQuestion, topic: str) -> Match:
         found = self._matches[asked.id]
