@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import logging
 import os
 import socket
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ from typing import Any
 import pytest
 
 from app.system import clock as system_clock
+from tests.contract.source_files import name_of, python_files, tree_of
 
 
 def test_a_test_cannot_reach_the_network() -> None:
@@ -44,3 +47,17 @@ def test_the_clock_stands_still_until_it_is_told_to_go_on(clock: Any) -> None:
     assert system_clock.utc_now() == datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
     clock.advance(hours=1)
     assert system_clock.utc_now() == datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
+
+
+def test_any_folders_of_tests_run_together() -> None:
+    """Test modules know each other by their bare names, and several files are called conftest."""
+    files = [path for path in python_files("tests") if path.name != "conftest.py"]
+    twice = [name for name, times in Counter(path.name for path in files).items() if times > 1]
+    assert not twice, "the same name in two folders"
+    leaning = [
+        name_of(path)
+        for path in files
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[-1] == "conftest"
+    ]
+    assert not leaning, "what tests share stands in a module with a name of its own"

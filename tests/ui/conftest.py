@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QInputMethodEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow
 
 from app.domain.language import Language
 from app.launch import WindowOptions
@@ -19,15 +20,6 @@ from app.records.store import Store
 from app.system.folders import i18n_folder
 from app.ui.main_window import MainWindow
 from app.ui.start import Program
-
-MakeWindow = Callable[..., MainWindow]
-
-
-def write(widget: QWidget, text: str) -> None:
-    """Type as through a Japanese input method: the finished text arrives in one piece."""
-    event = QInputMethodEvent()
-    event.setCommitString(text)
-    QApplication.sendEvent(widget, event)
 
 
 @pytest.fixture(scope="session", autouse=True)

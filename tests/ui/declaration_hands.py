@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from conftest import write
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from window_hands import write
 
 from app.ui.main_window import MainWindow
 from app.ui.widgets.labels import TextLabel

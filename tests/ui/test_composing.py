@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow, write
 
 from app.records.archive import archive_bytes
 from app.records.archive_reading import read_archive
@@ -15,7 +16,6 @@ from app.ui.declaration.sentence_editor import SentenceField, SentenceRow
 from app.ui.main_window import MainWindow
 from app.ui.registry import PAGES
 from app.ui.theme import ThemeChoice
-from tests.ui.conftest import MakeWindow, write
 from tests.ui.shots import GUIDED, fill
 
 HALF = "ひぐらし"

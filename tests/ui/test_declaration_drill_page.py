@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import MakeWindow
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow
 
 from app.declaration.duties import Medium, backup_habit
 from app.declaration.file_comparison import Outcome

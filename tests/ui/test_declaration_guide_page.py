@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from conftest import MakeWindow
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow
 
 from app.declaration.application import StepState, account_kind, step_states
 from app.declaration.declared import Declaration, declaration

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from conftest import MakeWindow
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow
 
 from app.assessment.score import score
 from app.content.packs import load_questionnaire

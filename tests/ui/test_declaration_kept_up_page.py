@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from conftest import MakeWindow
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow
 
 from app.declaration.declared import Declaration, declaration, save_declaration
 from app.declaration.review import review_on

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow
 
 from app.declaration.policy_store import current_policy, decide, policy_draft, publications, revisions
 from app.domain.answer import Choice
@@ -20,7 +21,6 @@ from app.system.clock import utc_now
 from app.system.web import WebFailure, WebPage, WebTrouble
 from app.ui.main_window import MainWindow
 from app.ui.widgets.labels import TextLabel
-from tests.ui.conftest import MakeWindow
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import MakeWindow
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow
 
 from app.declaration.policy_store import Way, decide, publications
 from app.domain.profile import Profile

@@ -8,8 +8,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
-from conftest import MakeWindow
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow
 
 from app.declaration.conditions import Standing
 from app.declaration.policy_store import (

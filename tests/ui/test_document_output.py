@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow
 
 from app.domain.language import Language
 from app.records.store import Store
 from app.report.document import Document, Heading, Paragraph, Words
 from app.report.sheet import text_runs
 from app.ui.document_output import DocumentOutput
-from tests.ui.conftest import MakeWindow
 
 TITLES = {Language.JA: "見本の書類", Language.EN: "A sample paper"}
 

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow, write
 
 from app.content.emergency_packs import load_situations
 from app.domain.language import Language
@@ -23,7 +24,6 @@ from app.records.store_files import store_path
 from app.ui.emergency.frame import EmergencyWindow
 from app.ui.store_trouble import StoreTroubleDialog
 from app.ui.widgets.labels import TextLabel
-from tests.ui.conftest import MakeWindow, write
 
 SITUATIONS = load_situations().situations
 

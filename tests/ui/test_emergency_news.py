@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow
 
 from app.emergency import news
 from app.emergency.news import NewsCopy
@@ -16,7 +17,6 @@ from app.emergency.news_feeds import NewsItem
 from app.records.store import Store
 from app.ui.registry import PAGES
 from app.ui.widgets.labels import TextLabel
-from tests.ui.conftest import MakeWindow
 
 MODULE = import_module(PAGES["news"].split(":")[0])
 AT = "2026-11-22T03:00:00Z"

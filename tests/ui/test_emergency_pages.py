@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow, write
 
 from app.domain.language import Language
 from app.domain.profile import Profile
@@ -22,7 +23,6 @@ from app.ui.main_window import MainWindow
 from app.ui.registry import PAGES
 from app.ui.widgets.labels import TextLabel
 from tests.conftest import FrozenClock
-from tests.ui.conftest import MakeWindow, write
 
 PAGE_IDS = ("leak_clock", "emergency_card", "incident_procedure", "rescue_services", "subsidies")
 # Loaded before any clock is frozen: a module keeps the clock it was loaded with.

@@ -10,12 +10,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import getCppPointer
+from window_hands import MakeWindow
 
 from app.domain.language import Language
 from app.ui.main_window import MainWindow
 from app.ui.registry import PAGES
 from tests.ui.clipping import clipped
-from tests.ui.conftest import MakeWindow
 from tests.ui.shots import GUIDED, fill
 
 SMALLEST = (1024, 700)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import NoReturn
 
 import pytest
+from window_hands import MakeWindow
 
 from app.records.errors import StoreWriteFailed
 from app.records.store import Store
 from app.system.atomic_file import WriteFailure
 from app.ui.registry import PAGES
-from tests.ui.conftest import MakeWindow
 from tests.ui.shots import fill
 
 

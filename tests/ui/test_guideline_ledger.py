@@ -7,13 +7,13 @@ import time
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow
 
 from app.domain.language import Language
 from app.guideline.ledger import ledger_rows
 from app.guideline.ledger_row import Harm, LedgerRow, RowKind
 from app.records.store import Store
 from app.ui.guideline.ledger_model import LedgerTable
-from tests.ui.conftest import MakeWindow
 
 A_BLINK = 1.0  # seconds, for a loaded machine; about a tenth of it is usual
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow, write
 
 from app.guideline.three_star import CriterionNotes
 from app.records.store import Store
@@ -18,7 +19,6 @@ from app.ui.guideline.form_parts import NoteField
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.labels import TextLabel
 from tests.guideline.partner_forms import table_form, tick_form
-from tests.ui.conftest import MakeWindow, write
 
 
 def opened(make_window: MakeWindow, qtbot: QtBot, path: Path) -> CheckSheetPage:

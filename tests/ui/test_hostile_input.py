@@ -7,13 +7,13 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow
 
 from app.domain.language import Language
 from app.records.store import Store
 from app.ui.registry import PAGES
 from app.ui.theme import ThemeChoice
 from app.ui.widgets.field_row import NumberField, TextField
-from tests.ui.conftest import MakeWindow
 from tests.ui.shots import GUIDED, fill
 
 FLOOD = "株式会社𠮷野家👩‍👩‍👧‍👦\n御中\t\u202e\x00" * 8_000

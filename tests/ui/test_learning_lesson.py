@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from conftest import MakeWindow
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow
 
 from app.content.learning_packs import load_lessons
 from app.domain.language import Language

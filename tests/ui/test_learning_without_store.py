@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow
 
 from app.content.learning_packs import load_lessons
 from app.domain.language import Language
@@ -26,7 +27,6 @@ from app.ui.learning.choice_row import TestChoice
 from app.ui.preferences import Preferences
 from app.ui.store_trouble import StoreTroubleDialog
 from app.ui.widgets.labels import TextLabel
-from tests.ui.conftest import MakeWindow
 
 LESSON = load_lessons()["q01"]
 

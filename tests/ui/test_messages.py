@@ -7,12 +7,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow
 
 from app.domain.language import Language
 from app.ui.main_window import MainWindow
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.toast import Toast
-from tests.ui.conftest import MakeWindow
 
 FULL = "ディスクがいっぱいで、保存できません。"
 

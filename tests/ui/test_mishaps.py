@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow
 
 from app.domain.answer import Choice
 from app.domain.profile import Profile
@@ -20,7 +21,6 @@ from app.system.mishap_log import LARGEST, log_path, note_mishap, read_log
 from app.ui.mishaps import catch_mishaps
 from app.ui.pages.questions import QuestionsPage
 from app.ui.widgets.banner import Banner
-from tests.ui.conftest import MakeWindow
 
 NOW = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
 SECRET = "佐藤 恵"

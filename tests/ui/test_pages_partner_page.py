@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import write
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 from result_factory import NO_GUIDE, MakeWindow, file_printer, fill, named, preview_ready
+from window_hands import write
 
 from app.domain.calendar import long_date, short_date
 from app.domain.language import Language

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from window_hands import MakeWindow
 
 from app.records.store import Store
 from app.ui.main_window import MainWindow
-from tests.ui.conftest import MakeWindow
 
 OLD: dict[str, Any] = {
     "ui.page": "questions",

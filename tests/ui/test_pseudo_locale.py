@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow
 
 from app.domain.language import Language
 from app.system.folders import i18n_folder
@@ -20,7 +21,6 @@ from app.ui.main_window import MainWindow
 from app.ui.registry import PAGES
 from app.ui.widgets.labels import TextLabel
 from app.ui.widgets.stepper import Stepper
-from tests.ui.conftest import MakeWindow
 from tests.ui.shots import GUIDED, fill
 
 STRETCH = {100: 0.6, 150: 0.3}

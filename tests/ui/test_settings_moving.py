@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow
 
 from app.ui.context import Context
-from tests.ui.conftest import MakeWindow
 
 
 def _told(

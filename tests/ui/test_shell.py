@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow, write
 
 from app.domain.language import Language
 from app.domain.profile import Profile
@@ -22,7 +23,6 @@ from app.records.store import RecordColumns, Store
 from app.ui.flow import STEPS
 from app.ui.preferences import Preferences
 from app.ui.theme import theme
-from tests.ui.conftest import MakeWindow, write
 
 HEAVY = (
     "reportlab",

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow
 
 from app.domain.language import Language
 from app.domain.profile import Profile
@@ -23,7 +24,6 @@ from app.ui.store_trouble import StoreTroubleDialog
 from app.ui.store_words import store_words
 from app.ui.theme import ThemeChoice, apply, dress, load_family
 from app.ui.widgets.labels import TextLabel
-from tests.ui.conftest import MakeWindow
 
 
 @pytest.fixture(autouse=True)

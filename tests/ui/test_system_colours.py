@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import SIGNAL, QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow, write
 
 from app.records.store import Store
 from app.ui.main_window import MainWindow
 from app.ui.theme import theme
 from app.ui.tokens import CONTRAST, DARK, LIGHT, SystemColours, contrast_tokens
-from tests.ui.conftest import MakeWindow, write
 from tests.ui.test_theme import WINDOWS_DESERT, WINDOWS_NIGHT_SKY
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from window_hands import write
 
 from app.domain.answer import Choice
 from app.domain.language import Language
@@ -28,7 +29,6 @@ from app.ui.widgets.score_ring import ScoreRing
 from app.ui.widgets.status import StatusBadge, paint_status, status_word
 from app.ui.widgets.stepper import Stepper
 from app.ui.widgets.toast import Toast
-from tests.ui.conftest import write
 
 LONG = (
     "パソコンの設定を勝手に変えません。見るだけです。変えるかどうかは、あなたが決めます。"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from window_hands import MakeWindow
 
 from app.ui.main_window import MINIMUM_SIZE
 from app.ui.window_place import Box, least_size, place_for
-from tests.ui.conftest import MakeWindow
 
 FIRST = (1180, 800)
 MAIN = (0, 0, 1920, 1040)

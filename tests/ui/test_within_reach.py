@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
+from window_hands import MakeWindow
 
 from app.cli.main import main
 from app.ui.main_window import MainWindow
 from app.ui.tray import follow_choice
 from app.ui.widgets.check_tile import Segments
-from tests.ui.conftest import MakeWindow
 
 pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged", "does not support raise")
 NO_GUIDE = {"flow_active": False, "flow_done": True}

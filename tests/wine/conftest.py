@@ -8,14 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from wine_bench import Bench
-
-from app.inspection.collectors.windows import COLLECTORS
+from wine_bench import CHILD_NAMES, ENDS_ON_WINE, Bench
 
 HERE = Path(__file__).resolve().parent
-CHILD_NAMES = [one.name for one in COLLECTORS if one.in_child]
-# Wine has only a stub of the function that tells the kind of an account, and a stub ends the process.
-ENDS_ON_WINE = {"windows.accounts"}
 
 INLINE = """
 import json, sys

@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from conftest import CHILD_NAMES, ENDS_ON_WINE
-from wine_bench import Bench, why_not_ready
+from wine_bench import CHILD_NAMES, ENDS_ON_WINE, Bench, why_not_ready
 
 from app.domain.observation import Observation
 from app.inspection.judge import judge

@@ -12,6 +12,11 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from app.inspection.collectors.windows import COLLECTORS
+
+CHILD_NAMES = [one.name for one in COLLECTORS if one.in_child]
+# Wine has only a stub of the function that tells the kind of an account, and a stub ends the process.
+ENDS_ON_WINE = {"windows.accounts"}
 _NUMBERS = itertools.count()
 _MOUNT_AND_RUN = """
 root=$1; lab=$2; folder=$3; shift 3
