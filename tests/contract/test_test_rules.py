@@ -58,6 +58,6 @@ def test_any_folders_of_tests_run_together() -> None:
         name_of(path)
         for path in files
         for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[-1] == "conftest"
+        if isinstance(node, ast.ImportFrom) and node.module == "conftest"
     ]
     assert not leaning, "what tests share stands in a module with a name of its own"
