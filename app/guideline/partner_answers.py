@@ -91,7 +91,10 @@ class _Drafting:
                 self._from_measurement() or self._from_papers() or self._from_declaration(self._fact.indirect)
             )
         found = found or Draft(open=Open.PEOPLE_ONLY if self._fact.by_people_only else Open.NOTHING_KNOWN)
-        return self._doubted(found)
+        found = self._doubted(found)
+        if found.meaning is None and found.open is not Open.DECLARED_ONLY:
+            return replace(found, sentence="")  # a form of free words would print 「実施しています」
+        return found
 
     def _doubted(self, found: Draft) -> Draft:
         """An affirmation must survive every doubt about the question; a gap is said as it is."""

@@ -22,6 +22,7 @@ from tests.guideline.known_factory import known
 
 PACK = load_partner_pack()
 MALWARE = "ウイルス対策ソフトを導入していますか。"
+HALF_MEASURED = {"os_supported": Status.PASS, "security_update_recent": Status.UNKNOWN}
 GOOD_ANTIVIRUS = {"antivirus_active": Status.PASS, "antivirus_definitions_current": Status.PASS}
 
 
@@ -68,6 +69,22 @@ def test_a_measurement_that_fails_wins_over_the_answer() -> None:
 def test_a_gap_in_the_measurement_keeps_the_rest_from_affirming() -> None:
     checks = {"antivirus_active": Status.PASS, "antivirus_definitions_current": Status.UNKNOWN}
     assert drafted(MALWARE, checks=checks).open is Open.NOT_ALL_KNOWN
+
+
+@pytest.mark.parametrize(
+    ("question", "facts"),
+    [
+        ("OSを最新の状態に保っていますか。", {"checks": HALF_MEASURED}),
+        (MALWARE, {"checks": GOOD_ANTIVIRUS, "pcs": (1, 2)}),
+        (MALWARE, {"checks": GOOD_ANTIVIRUS, "answers": {"q02": Choice.PARTLY}}),
+        ("バックアップを毎日取得し、遠隔地に保管していますか。", {"checks": {"backup_recent": Status.PASS}}),
+        ("サポートが終了したOSを使用していませんか。", {"checks": {"os_supported": Status.PASS}}),
+    ],
+)
+def test_what_is_left_open_is_not_affirmed_in_words_either(question: str, facts: dict[str, object]) -> None:
+    found = drafted(question, **facts)  # type: ignore[arg-type]
+    assert found.meaning is None
+    assert (found.sentence, bool(found.proof)) == ("", True)
 
 
 def test_an_answer_that_says_less_than_the_measurement_is_asked_about() -> None:
