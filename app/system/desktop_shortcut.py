@@ -23,6 +23,7 @@ OPTION = "--emergency"
 NAMES = {Language.JA: "今、困っている", Language.EN: "I need help now"}
 """The file's name without its ending; setup.nsi knows both."""
 
+_CONSOLE_PROGRAM, _WINDOW_PROGRAM = "mamori-karte.exe", "MamoriKarte.exe"  # installer/build.py
 _SHELL_LINK = "{00021401-0000-0000-C000-000000000046}"
 _I_SHELL_LINK = "{000214F9-0000-0000-C000-000000000046}"
 _I_PERSIST_FILE = "{0000010B-0000-0000-C000-000000000046}"
@@ -37,7 +38,7 @@ class DesktopShortcut:
         desktop: Path | None = None,
         windows: bool = sys.platform == "win32",
     ) -> None:
-        self._command = tuple(own_command() if command is None else command)
+        self._command = _without_console(tuple(own_command() if command is None else command))
         self._windows = windows
         self._desktop = desktop or _desktop()
 
@@ -151,6 +152,13 @@ def _persist_file() -> Any:
         _I_PERSIST_FILE,
         (("GetClassID",), ("IsDirty",), ("Load",), ("Save", ctypes.c_wchar_p, ctypes.c_int32)),
     )
+
+
+def _without_console(command: tuple[str, ...]) -> tuple[str, ...]:
+    """The window's program where the command line's asked for the shortcut: it would open a console."""
+    program = Path(command[0])
+    beside = program.with_name(_WINDOW_PROGRAM)
+    return (str(beside), *command[1:]) if program.name == _CONSOLE_PROGRAM and beside.is_file() else command
 
 
 def _quoted(word: str) -> str:

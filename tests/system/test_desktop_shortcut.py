@@ -53,6 +53,17 @@ def test_on_windows_the_shell_writes_a_link_to_the_help(tmp_path: Path, link: Fa
     assert link.calls[-1] == ("Save", str(made), True)
 
 
+def test_made_on_the_command_line_it_opens_no_console(tmp_path: Path, link: FakeLink) -> None:
+    desktop = tmp_path / "desktop"
+    desktop.mkdir()
+    for name in ("mamori-karte.exe", "MamoriKarte.exe"):
+        (tmp_path / name).touch()
+    DesktopShortcut((str(tmp_path / "mamori-karte.exe"),), desktop, windows=True).make(Language.JA, "")
+    said = {call[0]: call[1:] for call in link.calls}
+    assert said["SetPath"] == (str(tmp_path / "MamoriKarte.exe"),)
+    assert said["SetIconLocation"] == (str(tmp_path / "MamoriKarte.exe"), 0)
+
+
 def test_the_slots_of_the_link_stand_in_the_order_of_the_header(link: FakeLink) -> None:
     _name, slots = desktop_shortcut._shell_link()
     assert len(slots) == 18  # IShellLinkW has 18 methods of its own, SetPath is the last

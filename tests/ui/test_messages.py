@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from window_hands import MakeWindow
 
@@ -175,6 +175,20 @@ def test_a_mouse_on_a_passing_message_keeps_it(make_window: MakeWindow, qtbot: Q
     qtbot.mouseMove(window)
     qtbot.mouseMove(_toast(window))
     qtbot.waitUntil(lambda: not _toast(window)._timer.isActive())
+
+
+def test_a_mouse_that_leaves_does_not_take_away_what_has_the_focus(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window(page="business")
+    window.show_message("写しました")
+    toast = _toast(window)
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
+    assert not toast._timer.isActive()
+    _button(window, "toast_close").clearFocus()
+    QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
+    assert toast._timer.isActive()
 
 
 @pytest.mark.parametrize("flood", ["あ" * 100_000, "𠮷👩‍👩‍👧‍👦" * 9_000, "x" * 100_000, "\n" * 3_000])

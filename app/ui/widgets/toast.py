@@ -113,7 +113,7 @@ class Toast(QWidget):
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        if not self._action.text():
+        if not self._action.text() and not self.isAncestorOf(self.window().focusWidget() or self.window()):
             self._timer.start(_SHOWN_MS)
         super().leaveEvent(event)
 
