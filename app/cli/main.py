@@ -10,6 +10,7 @@ from pathlib import Path
 from app import __version__
 from app.cli import inspection_commands, record_commands
 from app.cli.console import Console, Exit, open_console
+from app.cli.parser_words import speak
 from app.content.phrases import phrase
 from app.domain.language import Language
 from app.domain.observation import System
@@ -26,6 +27,7 @@ Command = Callable[[argparse.Namespace, Console], Exit]
 def main(arguments: Sequence[str]) -> int:
     """Run one subcommand. Returns its exit code; 2 as well for a call that cannot be understood."""
     language = _language_of(arguments)
+    speak(language)
     options = _parser(language, arguments).parse_args(arguments)
     console = open_console(language, options.data_dir)
     command: Command = options.command
