@@ -197,6 +197,34 @@ def test_undoing_twice_keeps_a_later_answer(qtbot: QtBot, make_window: MakeWindo
     assert store.answers("3.1")["q04"].choice is Choice.DONT_KNOW
 
 
+def test_undoing_keeps_the_note_written_since(qtbot: QtBot, make_window: MakeWindow, store: Store) -> None:
+    answer_all(store, q04=Choice.IMPLEMENTED)
+    window = make_window()
+    page = differences(window)
+    click(qtbot, page, "take_q04")
+    window.context.assessment.answer("q04", Choice.PARTLY, "来月から")
+    page = differences(window)
+    click(qtbot, page, "undo_q04")
+    given = store.answers("3.1")["q04"]
+    assert (given.choice, given.note) == (Choice.IMPLEMENTED, "来月から")
+
+
+def test_looking_again_at_what_was_kept_changes_no_answer(
+    qtbot: QtBot, make_window: MakeWindow, store: Store
+) -> None:
+    answer_all(store, q01=Choice.DONT_KNOW)
+    store.save_answer("3.1", Answer("q04", Choice.IMPLEMENTED, page_factory.NOON))
+    window = make_window()
+    page = differences(window)
+    click(qtbot, page, "take_q01")
+    window.context.assessment.answer("q01", Choice.NOT_IMPLEMENTED)  # on the page of the questions
+    page = differences(window)
+    click(qtbot, page, "keep_q01")
+    click(qtbot, page, "unkeep_q01")
+    assert store.answers("3.1")["q01"].choice is Choice.NOT_IMPLEMENTED
+    assert "difference_q01" in cards(page)
+
+
 def test_after_a_decision_the_next_difference_has_the_focus(
     qtbot: QtBot, make_window: MakeWindow, store: Store
 ) -> None:

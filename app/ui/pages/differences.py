@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.assessment.comparison import Comparison, Standing
 from app.content.phrases import phrase
-from app.domain.answer import Answer, Choice
+from app.domain.answer import Choice
 from app.domain.verdict import Status, Verdict
 from app.inspection.host import this_system
 from app.ui import tokens
@@ -49,7 +49,7 @@ class DifferencesPage(Page):
             self.tr("あなたの答えと、このPCで調べたことを並べました。直すかどうかは、あなたが決めます。"),
         )
         self._assessment = context.assessment
-        self._taken: dict[str, tuple[Answer, Choice]] = {}  # what was corrected here: before, and since
+        self._taken: dict[str, tuple[Choice, Choice]] = {}  # what was corrected here: before, and since
         self._notes = Section()
         self._top = Section(spacing=tokens.SPACE_L)
         self._answers = AnswerList()
@@ -201,20 +201,24 @@ class DifferencesPage(Page):
         text = self.tr("{topic}（質問{number}）は「{answer}」に直しました。").format(
             topic=self.words(question.topic), number=question.number, answer=answer
         )
-        return self._decided_line(text, f"undo_{question_id}", self.tr("元に戻す"), question_id)
+        return self._decided_line(
+            text, f"undo_{question_id}", self.tr("元に戻す"), lambda: self._give_back(question_id)
+        )
 
     def _kept_line(self, one: Comparison) -> QHBoxLayout:
         text = self.tr("{topic}（質問{number}）は、このままにしました。").format(
             topic=self.words(one.question.topic), number=one.question.number
         )
-        return self._decided_line(text, f"unkeep_{one.question.id}", self.tr("もう一度見る"), one.question.id)
+        question_id = one.question.id
+        return self._decided_line(
+            text, f"unkeep_{question_id}", self.tr("もう一度見る"), lambda: self._forget(question_id)
+        )
 
-    def _decided_line(self, text: str, name: str, words: str, question_id: str) -> QHBoxLayout:
+    def _decided_line(self, text: str, name: str, words: str, undo: Callable[[], None]) -> QHBoxLayout:
         again = LinkButton(words)
         again.setObjectName(name)
         again.setAccessibleName(f"{text} {words}")
-        undo = self._give_back if question_id in self._taken else self._forget
-        again.clicked.connect(lambda: undo(question_id))
+        again.clicked.connect(undo)
         line = row(IconMark("check", "good", 18), Soft(text), again, stretch=1)
         line.setContentsMargins(theme().space(tokens.SPACE_S), 0, 0, 0)
         return line
@@ -225,8 +229,8 @@ class DifferencesPage(Page):
         self.context.navigate("questions", question_id=question_id, return_to="differences")
 
     def _take(self, question_id: str, choice: Choice) -> None:
-        earlier = self._assessment.answers[question_id]
-        self._assessment.answer(question_id, choice, earlier.note)
+        earlier = self._assessment.answers[question_id].choice
+        self._assessment.answer(question_id, choice)
         self._taken[question_id] = (earlier, choice)
         one = self._comparison(question_id)
         if one is not None and one.is_difference:  # who follows our advice is not asked again
@@ -242,7 +246,7 @@ class DifferencesPage(Page):
         if question_id not in self._taken:
             return  # it was undone at the other place
         earlier, _since = self._taken.pop(question_id)
-        self._assessment.answer(question_id, earlier.choice, earlier.note)
+        self._assessment.answer(question_id, earlier)
         self._without_mark(question_id)
         self._show_all()
         self._go_on_to_next()

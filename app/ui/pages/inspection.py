@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 
 from app.content.phrases import phrase
 from app.domain.calendar import local_date, long_date
-from app.domain.observation import System
+from app.domain.observation import Inspection, System
 from app.domain.verdict import Status, Verdict
 from app.inspection.host import this_system
 from app.inspection.remaining import Remaining
@@ -46,6 +46,7 @@ class InspectionPage(Page):
         )
         self._changes: dict[str, Change] = {}
         self._open: set[str] = set()
+        self._earlier: Inspection | None = None  # what the last look found, also while another one runs
         self._early_count = 0
         self._running = RunningCard(self._time_left)
         self._running.stop.clicked.connect(context.inspection_run.cancel)
@@ -123,7 +124,7 @@ class InspectionPage(Page):
 
     def _time_left(self) -> tuple[Remaining | None, float]:
         run = self.context.inspection_run
-        return run.remaining(self.context.assessment.inspection), run.elapsed
+        return run.remaining(self._earlier), run.elapsed
 
     def _begin_running(self) -> None:
         self._early_count = 0
@@ -141,7 +142,8 @@ class InspectionPage(Page):
             self._early.start()
         else:
             self._early.stop()
-        seen = self.context.assessment.inspection is not None
+        self._earlier = self.context.assessment.inspection
+        seen = self._earlier is not None
         self._list.setVisible(seen or not run.running)
         self._export.setEnabled(seen)
         if run.running and not seen:
@@ -152,7 +154,7 @@ class InspectionPage(Page):
     def _show_early(self) -> None:
         """The first time, what is settled is shown at once; slow sources may take a minute."""
         run = self.context.inspection_run
-        if not run.running or self.context.assessment.inspection is not None or not run.observations:
+        if not run.running or self._earlier is not None or not run.observations:
             return
         settled = settled_verdicts(run.observations, utc_now())
         if len(settled) <= self._early_count:
