@@ -95,13 +95,18 @@ class ArticleFacts:
 
 @dataclass(frozen=True, slots=True)
 class SelfCheckFacts:
-    """How much of one edition was answered, and when last. Points are not among the facts."""
+    """How much of one edition was answered, and when last. Points are not among the facts.
+
+    whole_on: the day on which all of it held: of the oldest answer, or of a later record that closed the
+    whole check. One answer given today makes the others no younger. None: the same as `last_on`.
+    """
 
     edition: str
     asked: int
     answered: int
     not_applicable: int = 0
     last_on: date | None = None
+    whole_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +198,10 @@ def _self_check(check: SelfCheckFacts, today: date) -> Condition:
         "count": check.not_applicable,
     }
 
-    def made(standing: Standing, reason: str, known: Known = Known.DECLARED) -> Condition:
-        return Condition(SELF_CHECK, 2, standing, reason, values, check.last_on, known)
+    def made(
+        standing: Standing, reason: str, known: Known = Known.DECLARED, on: date | None = check.last_on
+    ) -> Condition:
+        return Condition(SELF_CHECK, 2, standing, reason, values, on, known)
 
     if check.answered < check.asked or not check.asked:
         reason = "check_half_way" if check.answered else "check_not_begun"
@@ -203,8 +210,9 @@ def _self_check(check: SelfCheckFacts, today: date) -> Condition:
         return made(Standing.TO_CONFIRM, "check_not_applicable")
     if check.last_on is None or check.last_on > today:
         return made(Standing.TO_CONFIRM, "check_undated")
-    if today - check.last_on > LONG_AGO:
-        return made(Standing.TO_CONFIRM, "check_long_ago")
+    whole_on = check.whole_on or check.last_on
+    if today - whole_on > LONG_AGO:
+        return made(Standing.TO_CONFIRM, "check_long_ago", on=whole_on)
     return made(Standing.MET, "check_done")
 
 
@@ -248,7 +256,7 @@ def _published(
                 return made(Standing.TO_CONFIRM, "published_gone", where, newest.looked_on, seen=True)
             case Look.DIFFERS:
                 return made(Standing.TO_CONFIRM, "published_differs", where, newest.looked_on, seen=True)
-            case Look.SAME:
+            case Look.SAME if newest.looked_on is not None and newest.looked_on <= today:
                 return made(Standing.MET, "published_seen", where, newest.looked_on, seen=True)
             case _:
                 return made(Standing.MET, "published", where, newest.since)

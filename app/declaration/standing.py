@@ -154,7 +154,7 @@ def article_facts(store: Store, assessment: Assessment) -> tuple[ArticleFacts, .
 def self_check_facts(store: Store, assessment: Assessment) -> SelfCheckFacts:
     """The self-assessment: of the edition in use, or of the newest other one that is complete."""
     order = [assessment.edition, *(one for one in reversed(edition_ids()) if one != assessment.edition)]
-    found = [_check_of(load_questionnaire(edition), store.answers(edition)) for edition in order]
+    found = [_check_of(store, load_questionnaire(edition)) for edition in order]
     complete = next((one for one in found if one.asked and one.answered >= one.asked), None)
     return complete or found[0]
 
@@ -170,22 +170,32 @@ def _choices(article: Article, answers: Mapping[str, Answer]) -> tuple[Choice | 
     return tuple(one.choice if one is not None else None for one in given)
 
 
-def _check_of(questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> SelfCheckFacts:
+def _check_of(store: Store, questionnaire: Questionnaire) -> SelfCheckFacts:
+    answers = store.answers(questionnaire.edition)
+    asked = len(questionnaire.questions)
     given = [answers[one.id] for one in questionnaire.questions if one.id in answers]
+    days = _days(one.answered_at for one in given)
+    closed = _days(
+        one.created_at
+        for one in store.record_summaries()
+        if one.edition == questionnaire.edition and one.answered >= asked and not one.sample
+    )
     return SelfCheckFacts(
         edition=questionnaire.edition,
-        asked=len(questionnaire.questions),
+        asked=asked,
         answered=len(given),
         not_applicable=sum(one.choice is Choice.NOT_APPLICABLE for one in given),
-        last_on=_last_day(given),
+        last_on=max(days, default=None),
+        whole_on=max([min(days), *closed]) if days else None,
     )
 
 
-def _last_day(answers: Iterable[Answer]) -> date | None:
+def _days(moments: Iterable[str]) -> list[date]:
+    """The days of the readable ones among the moments."""
     days = []
-    for one in answers:
+    for one in moments:
         try:
-            days.append(local_date(parse_utc(one.answered_at)))
+            days.append(local_date(parse_utc(one)))
         except ValueError:
             continue
-    return max(days, default=None)
+    return days
