@@ -481,7 +481,7 @@
 <context>
     <name>Context</name>
     <message>
-        <source>ページを開けませんでした。住所は {address} です。</source>
+        <source>ページを開けませんでした。アドレスは {address} です。</source>
         <translation>The page could not be opened. Its address is {address}</translation>
     </message>
 </context>
@@ -3225,11 +3225,11 @@ now</translation>
         <translation>Answer</translation>
     </message>
     <message>
-        <source>1つの質問が未回答です。書類には「未回答」と出ます。</source>
+        <source>1問が未回答です。書類には「未回答」と出ます。</source>
         <translation>One question is open. The page will say “No answer”.</translation>
     </message>
     <message>
-        <source>{count}つの質問が未回答です。書類には「未回答」と出ます。</source>
+        <source>{count}問が未回答です。書類には「未回答」と出ます。</source>
         <translation>{count} questions are open. The page will say “No answer”.</translation>
     </message>
     <message>
@@ -3276,7 +3276,7 @@ now</translation>
     </message>
     <message>
         <source>ここは仮想の区画で、パソコン本体が見えません。</source>
-        <translation>This is a virtual compartment; the PC itself cannot be seen.</translation>
+        <translation>This is a virtual environment; the PC itself cannot be seen.</translation>
     </message>
     <message>
         <source>まだ調べていません。</source>
@@ -3310,12 +3310,12 @@ now</translation>
         <translation>Everything that was looked at is in place.</translation>
     </message>
     <message>
-        <source>調べられたのは{good}つです。{unknown}つは調べられませんでした。</source>
+        <source>調べられたのは{good}件です。{unknown}件は調べられませんでした。</source>
         <translation>Checked: {good}. Could not be checked: {unknown}.</translation>
     </message>
     <message>
         <source>気になるところは、見つかりませんでした。</source>
-        <translation>Nothing was found that needs you.</translation>
+        <translation>Nothing was found that needs attention.</translation>
     </message>
     <message>
         <source>{state} {count}</source>

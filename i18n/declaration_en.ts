@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>どこに、いつから出したかを残します。サイトがなければ、お店の掲示や添付という方法もあります。</source>
-        <translation>Note where it is to be read and since when. Without a site, a notice in the shop or an attachment are other ways.</translation>
+        <translation>Note where it can be read and since when. Without a site, a notice in the shop or an attachment are other ways.</translation>
     </message>
     <message>
         <source>戻る</source>

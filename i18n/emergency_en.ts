@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>ダブルクリックで、困ったときの手順がすぐに開きます。</source>
-        <translation>A double click opens the steps for trouble at once.</translation>
+        <translation>A double-click opens the steps for an emergency at once.</translation>
     </message>
     <message>
         <source>デスクトップに「今、困っている」を置く</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>デスクトップから片づけました</source>
-        <translation>Taken away from the desktop</translation>
+        <translation>Removed from the desktop</translation>
     </message>
     <message>
         <source>デスクトップを変えられませんでした</source>
@@ -876,7 +876,7 @@
     </message>
     <message>
         <source>1回5分で、ふせぎ方を学べます。</source>
-        <translation>Five minutes each, on how to prevent this.</translation>
+        <translation>Five minutes each: how to prevent trouble.</translation>
     </message>
     <message>
         <source>お知らせ</source>

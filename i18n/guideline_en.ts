@@ -47,7 +47,7 @@
         <translation>Rules: {count}</translation>
     </message>
     <message>
-        <source>{count}の決まり・うち{own}つは自分の言葉</source>
+        <source>{count}の決まり・うち{own}件は自分の言葉</source>
         <translation>Rules: {count}, in our own words: {own}</translation>
     </message>
     <message>
@@ -153,6 +153,10 @@
     <message>
         <source>一覧へ</source>
         <translation>To the list</translation>
+    </message>
+    <message>
+        <source>最初の問いへ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>写しを保存（{count}問）</source>
@@ -619,7 +623,7 @@
 <context>
     <name>ContradictionCard</name>
     <message>
-        <source>決まりと合っていないところが{count}つあります</source>
+        <source>決まりと合っていないところが{count}か所あります</source>
         <translation>Does not match the rules: {count}</translation>
     </message>
     <message>
@@ -627,7 +631,7 @@
         <translation>Change what is done, or write a rule that can be kept.</translation>
     </message>
     <message>
-        <source>ほかの{count}つを見る</source>
+        <source>ほかの{count}か所を見る</source>
         <translation>Show {count} more</translation>
     </message>
     <message>
@@ -907,7 +911,7 @@
         <translation>{count} of {total} have a measurement or a document</translation>
     </message>
     <message>
-        <source>{count}つの用紙・{questions}問のうち{confirmed}問を決めました</source>
+        <source>用紙{count}件・{questions}問のうち{confirmed}問を決めました</source>
         <translation>Forms: {count}. Questions decided: {confirmed} of {questions}</translation>
     </message>
     <message>
@@ -2353,7 +2357,7 @@
         <translation>What the signs mean</translation>
     </message>
     <message>
-        <source>約{minutes}分・{yen}円で、{count}つの要求に触れます</source>
+        <source>約{minutes}分・{yen}円で、{count}件の要求に触れます</source>
         <translation>About {minutes} minutes and {yen} yen; requirements touched: {count}</translation>
     </message>
     <message>

@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>学習の記録は、今は別のファイルに残します。記録が開けたら、自動でまとめます。</source>
-        <translation>For now your learning record goes into a separate file. Once the records can be opened, it is brought together by itself.</translation>
+        <translation>For now your learning record goes into a separate file. Once the records can be opened, it is added to them automatically.</translation>
     </message>
     <message>
         <source>名前はまだありません</source>
@@ -488,8 +488,8 @@
         <translation>Review the answers about your work</translation>
     </message>
     <message>
-        <source>仕事について答えると、うちの場合の説明に近づきます</source>
-        <translation>Answer about your work to bring the explanations closer to your firm</translation>
+        <source>仕事について答えると、うちに合った説明が出ます</source>
+        <translation>Answer a few questions about your work to see explanations that fit your firm</translation>
     </message>
     <message>
         <source>出典：{title}</source>

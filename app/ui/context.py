@@ -112,7 +112,7 @@ class Context:
         """No browser opened `address`: show it, so that it can be typed or copied elsewhere."""
         from PySide6.QtCore import QCoreApplication
 
-        words = QCoreApplication.translate("Context", "ページを開けませんでした。住所は {address} です。")
+        words = QCoreApplication.translate("Context", "ページを開けませんでした。アドレスは {address} です。")
         self.warn(words.format(address=address))
 
     def mended(self, about: str) -> None:

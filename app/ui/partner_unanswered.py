@@ -49,9 +49,9 @@ class UnansweredNotice(QWidget):
     def tell(self, count: int, printing: bool) -> None:
         """Say how many are open; `printing` instead of saving."""
         if count == 1:
-            words = self.tr("1つの質問が未回答です。書類には「未回答」と出ます。")
+            words = self.tr("1問が未回答です。書類には「未回答」と出ます。")
         else:
-            words = self.tr("{count}つの質問が未回答です。書類には「未回答」と出ます。").format(count=count)
+            words = self.tr("{count}問が未回答です。書類には「未回答」と出ます。").format(count=count)
         self._anyway.setText(self.tr("このまま印刷") if printing else self.tr("このまま保存"))
         if words == self._words.text():
             return  # said already; it is told after each letter that is typed

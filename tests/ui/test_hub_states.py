@@ -71,7 +71,7 @@ def test_each_card_says_what_stands_there(window: MainWindow, store: Store) -> N
     assert "2026年10月1日 に決定" in cards["rules"]
     assert "1件のうち1件の扱いを決めました" in cards["risk"]
     assert "26のうち" in cards["three_star"]
-    assert "2つの用紙・31問のうち12問を決めました" in cards["check_sheet"]
+    assert "用紙2件・31問のうち12問を決めました" in cards["check_sheet"]
     assert "みらい電子株式会社 あての下書きがあります" in cards["fair_request"]
     assert "10のうち1を確かめました" in cards["owner_checklist"]
 

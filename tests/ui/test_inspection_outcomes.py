@@ -95,7 +95,7 @@ def test_what_could_not_be_seen_keeps_the_praise_small(make_window: MakeWindow, 
         make_window, store, [*passes(3), unknown("firewall_active", "not_measured", Access.TIMEOUT)]
     )
     assert "気になるところは、見つかりませんでした。" in said(page)
-    assert "調べられたのは3つです。1つは調べられませんでした。" in said(page)
+    assert "調べられたのは3件です。1件は調べられませんでした。" in said(page)
     assert "すべてできています" not in said(page)
     assert "理由：時間内に答えが返りませんでした。" in said(page)
 

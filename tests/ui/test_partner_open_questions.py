@@ -87,7 +87,7 @@ def test_open_questions_are_told_before_saving_and_the_page_can_be_saved_as_it_i
     window = opened(make_window, store, qtbot)
     assert told(window) == ""
     click(window, qtbot, "action_main")
-    assert told(window) == "3つの質問が未回答です。書類には「未回答」と出ます。"
+    assert told(window) == "3問が未回答です。書類には「未回答」と出ます。"
     assert not target.exists()
     click(window, qtbot, "partner_anyway")
     qtbot.waitUntil(lambda: named(window.page, "action_main").text() == "おわる")
@@ -121,7 +121,7 @@ def test_answering_leads_to_the_first_open_question_and_the_notice_counts_down(
     click(window, qtbot, "holds_your_secrets_no")
     preview_ready(window, qtbot)
     click(window, qtbot, "action_main")
-    assert "2つの質問" in told(window)
+    assert "2問が未回答" in told(window)
     click(window, qtbot, "partner_answer_now")
     assert window.focusWidget() is named(window.page, "our_stop_stops_you_yes")
     click(window, qtbot, "our_stop_stops_you_partly")

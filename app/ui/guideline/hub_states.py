@@ -81,9 +81,9 @@ def _three_star(context: Context) -> str:
 
 
 def _check_sheets(context: Context) -> str:
-    """「2つの用紙・31問のうち12問を決めました」."""
+    """「用紙2件・31問のうち12問を決めました」."""
     sheets = known_sheets(context.store) if context.store is not None else ()
-    words = translate("GuidelinePage", "{count}つの用紙・{questions}問のうち{confirmed}問を決めました")
+    words = translate("GuidelinePage", "用紙{count}件・{questions}問のうち{confirmed}問を決めました")
     questions, confirmed = (sum(getattr(one, part) for one in sheets) for part in ("questions", "confirmed"))
     return words.format(count=len(sheets), questions=questions, confirmed=confirmed) if sheets else ""
 

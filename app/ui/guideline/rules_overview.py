@@ -80,7 +80,7 @@ class ChapterList(Card):
         own = sum(one.own for one in chapter.kept)
         words = self.tr("{count}の決まり").format(count=len(chapter.kept))
         if own:
-            words = self.tr("{count}の決まり・うち{own}つは自分の言葉").format(
+            words = self.tr("{count}の決まり・うち{own}件は自分の言葉").format(
                 count=len(chapter.kept), own=own
             )
         if chapter.fit is Fit.NOT_KNOWN:
@@ -122,12 +122,12 @@ class ContradictionCard(Card):
         super().__init__(tone="warn")
         self._edition, self._language = edition, language
         self.setObjectName("rules_contradictions")
-        self.add_heading(self.tr("決まりと合っていないところが{count}つあります").format(count=len(found)))
+        self.add_heading(self.tr("決まりと合っていないところが{count}か所あります").format(count=len(found)))
         self.add(Soft(self.tr("実際を直すか、守れる決まりに書きかえてください。")))
         for one in found[:_SHOWN]:
             self.add(self._line(one))
         if len(found) > _SHOWN:
-            rest = Disclosure(self.tr("ほかの{count}つを見る").format(count=len(found) - _SHOWN))
+            rest = Disclosure(self.tr("ほかの{count}か所を見る").format(count=len(found) - _SHOWN))
             rest.setObjectName("rules_more_contradictions")
             for one in found[_SHOWN:]:
                 rest.add(self._line(one))

@@ -174,7 +174,7 @@ class ThreeStarPage(Page):
     def _move(self, move: Move) -> QWidget:
         language = self.context.language
         title = move.title.to(language)
-        cost = self.tr("約{minutes}分・{yen}円で、{count}つの要求に触れます").format(
+        cost = self.tr("約{minutes}分・{yen}円で、{count}件の要求に触れます").format(
             minutes=move.minutes, yen=f"{move.yen:,}", count=len(move.closes)
         )
         lines = column(SmallHeading(title), Soft(cost), Caption(", ".join(move.closes)), spacing=2)

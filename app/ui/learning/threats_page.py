@@ -119,7 +119,7 @@ class ThreatsPage(Page):
         unsaid = [one for one in names if one in firm_facts(store).unsaid]
         title = self.tr("仕事についての答えを見直す")
         if unsaid:
-            title = self.tr("仕事について答えると、うちの場合の説明に近づきます")
+            title = self.tr("仕事について答えると、うちに合った説明が出ます")
         folded = Disclosure(title, opened=len(unsaid) == len(names))
         folded.setObjectName("threats_questions")
         questions = FirmQuestions(store, names)

@@ -86,7 +86,7 @@ class VerdictList(Section):
             )
         if not unknown:
             return Banner(self.tr("調べたことは、すべてできています。"), "good")
-        seen = self.tr("調べられたのは{good}つです。{unknown}つは調べられませんでした。")
+        seen = self.tr("調べられたのは{good}件です。{unknown}件は調べられませんでした。")
         return Banner(
             self.tr("気になるところは、見つかりませんでした。"),
             "good" if good >= unknown else "unknown",
