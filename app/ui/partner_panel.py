@@ -44,7 +44,7 @@ class PreviewPanel(QWidget):
 
     def select(self, kind: str) -> None:
         """Choose a document without telling anybody."""
-        self._kinds.show_value(kind)
+        self._kinds.show_chosen(kind)
 
     def set_cramped(self, cramped: bool) -> None:
         """Where there is little height, the page needs it more than what stands around it."""

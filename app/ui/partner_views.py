@@ -88,7 +88,7 @@ class WriteAndLook(QWidget):
         self._open(LOOK)
 
     def _open(self, view: str) -> None:
-        self._tabs.show_value(view)
+        self._tabs.show_chosen(view)
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -269,7 +269,7 @@ class SheetPreview(QWidget):
         fit = self._fit
         if fit == FIT_WHERE_IT_FITS:
             fit = FIT_PAGE if room.height() >= _LEAST_PAGE else FIT_WIDTH
-            self.zoom.show_value(fit)
+            self.zoom.show_chosen(fit)
         if fit == FIT_PAGE:
             width = min(width, self.paper.paper_width(room.height()) - 2)  # rounding needs no scroll bar
         width = max(width, 160)

@@ -67,8 +67,7 @@ def follow_choice(context: Context, choice: bool | None = None) -> None:
         context.preferences.keep(CHOICE, choice)
     window = cast("QMainWindow", context.shell)
     icon = window.findChild(QSystemTrayIcon, _NAME)
-    if wanted(context) and icon is None and QSystemTrayIcon.isSystemTrayAvailable():
-        TrayIcon(context, window).show()
-    elif not wanted(context) and icon is not None:
-        icon.hide()
-        icon.deleteLater()
+    if icon is None and wanted(context) and QSystemTrayIcon.isSystemTrayAvailable():
+        icon = TrayIcon(context, window)
+    if icon is not None:
+        icon.setVisible(wanted(context))

@@ -169,6 +169,16 @@ def test_a_passing_message_does_not_take_the_focus_away_with_it(
     assert (window.focusWidget(), _toast(window).isVisible()) == (field, False)
 
 
+def test_a_message_that_goes_by_itself_gives_the_focus_back(make_window: MakeWindow) -> None:
+    window = make_window(page="business")
+    field = window.focusWidget()
+    window.show_message("写しました")
+    toast = _toast(window)
+    _button(window, "toast_close").setFocus()  # by Tab, which does not stop its time
+    toast._timer.timeout.emit()
+    assert (toast.isVisible(), window.focusWidget()) == (False, field)
+
+
 def test_a_mouse_on_a_passing_message_keeps_it(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = make_window()
     window.show_message("写しました")

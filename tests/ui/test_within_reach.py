@@ -121,6 +121,9 @@ def test_beside_the_clock_it_leads_to_the_help_and_it_goes_when_it_is_not_wanted
     window.navigate("settings")
     choose(window, "settings_tray", False)
     assert not icon.isVisible()
+    choose(window, "settings_tray", True)  # changed one's mind at once
+    assert [one.isVisible() for one in window.findChildren(QSystemTrayIcon)] == [True]
+    assert len(window.findChildren(QMenu)) == 1
 
 
 @pytest.mark.usefixtures("tray")

@@ -28,13 +28,7 @@ CHOICES = (
 class ChoiceRow(FocusRing, QRadioButton):
     """One answer as a wide row: key, words, points at the right."""
 
-    def __init__(
-        self,
-        key: str,
-        text: str,
-        note: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, key: str, text: str, note: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._key = key
         self._note = note

@@ -253,15 +253,6 @@ class Segments(QWidget):
         index = self._group.checkedId()
         return self._values[index] if index >= 0 else None
 
-    def show_value(self, value: object) -> None:
-        """Take a choice without telling anybody."""
-        for button in self._group.buttons():
-            taken = self._values[self._group.id(button)] == value
-            if taken:
-                button.setChecked(True)
-            policy = QtCore.Qt.FocusPolicy
-            button.setFocusPolicy(policy.StrongFocus if taken else policy.ClickFocus)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         rounded(painter_for(self), QRectF(self.rect()), tokens.RADIUS_CONTROL + 2, "card", "control_border")
 

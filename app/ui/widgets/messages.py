@@ -18,7 +18,7 @@ from app.ui.theme import theme
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.toast import Toast
 
-_MOST = 2  # more would leave no room for the page; all of them are in the log
+_MOST = 2  # more would leave no room for the page; the oldest goes
 _LONGEST = 240  # characters; a name somebody typed may be much longer
 
 
@@ -57,7 +57,7 @@ class Messages(QObject):
             self.mended(next(iter(self._texts)))
         banner = Banner(text, "bad", closable=True)
         banner.setObjectName("trouble")
-        banner.closed.connect(lambda: self._close(about))
+        banner.closed.connect(lambda: self.mended(about))
         self._texts[about], self._banners[about] = text, banner
         self._lines.addWidget(banner)
         self._strip.show()
@@ -109,9 +109,6 @@ class Messages(QObject):
             self._toast.take_focus()
         elif banner is not None and banner.close_button is not None:
             banner.close_button.setFocus()
-
-    def _close(self, about: str) -> None:
-        self.mended(about)
 
     def _holds(self, widget: QWidget) -> bool:
         return self._strip.isAncestorOf(widget) or self._toast.isAncestorOf(widget)

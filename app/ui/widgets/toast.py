@@ -51,7 +51,7 @@ class Toast(QWidget):
         self._came_now = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self.close_message)
         self._action.clicked.connect(self._act)
         self._close.clicked.connect(self.close_message)
         layout = self._row = QHBoxLayout(self)
