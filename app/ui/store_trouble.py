@@ -28,6 +28,7 @@ from app.ui.emergency.surroundings import EmergencyContext
 from app.ui.job import Jobs
 from app.ui.preferences import Preferences
 from app.ui.store_words import store_words
+from app.ui.system_look import SystemLook
 from app.ui.theme import theme
 from app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from app.ui.widgets.card import Card
@@ -46,10 +47,12 @@ def run_store_trouble(options: WindowOptions, folder: Path, error: StoreError) -
     while True:
         dialog = StoreTroubleDialog(folder, error, options)
         dialog.exec()
-        if dialog.way_out is None:
+        way_out = dialog.way_out
+        dialog.deleteLater()
+        if way_out is None:
             return None
         try:
-            return dialog.way_out()
+            return way_out()
         except (StoreError, ValueError) as again:
             error = again if isinstance(again, StoreError) else error
 
@@ -61,12 +64,14 @@ class StoreTroubleDialog(QDialog):
         super().__init__()
         self.way_out: Callable[[], Store] | None = None
         self._folder = folder
-        self.setWindowTitle(self.tr("まもりカルテ"))
+        self._error = error
         self.setMinimumSize(720, 560)
         self._layers = QStackedLayout(self)
-        self._layers.addWidget(self._first_layer(error))
+        self._first = self._first_layer(error)
+        self._layers.addWidget(self._first)
         self._context = EmergencyContext(folder, Preferences(None, options.language), Jobs(self))
         self._help: EmergencyFrame | None = None
+        SystemLook(self, self._context.preferences, self._dress_anew)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses what has the focus; a dialog of its own would look for a default button."""
@@ -81,6 +86,7 @@ class StoreTroubleDialog(QDialog):
 
     def _first_layer(self, error: StoreError) -> QWidget:
         """The trouble, which scrolls where the text is large, and what is in sight whatever its size."""
+        self.setWindowTitle(self.tr("まもりカルテ"))
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -162,7 +168,40 @@ class StoreTroubleDialog(QDialog):
 
         if self._help is None:
             self._help = EmergencyFrame(self._context, self.tr("戻る"), page_id)
-            self._help.left.connect(lambda: self._layers.setCurrentIndex(0))
+            self._help.left.connect(self._back_to_trouble)
             self._layers.addWidget(self._help)
         self._layers.setCurrentWidget(self._help)
         self._help.enter(page_id)
+
+    def _back_to_trouble(self) -> None:
+        """Language and size of the text may have been chosen anew meanwhile."""
+        self._build_first_anew()
+        self._layers.setCurrentWidget(self._first)
+
+    def _dress_anew(self) -> None:
+        """The system's colours changed."""
+        if self._help is not None:
+            self._help.apply_preferences()
+        else:
+            apply_appearance(self._context.preferences)
+        in_front = self._layers.currentWidget() is self._first
+        self._build_first_anew()
+        if in_front:
+            self._layers.setCurrentWidget(self._first)
+        self.update()
+
+    def _build_first_anew(self) -> None:
+        earlier = self._first
+        focused = self.focusWidget()
+        name = focused.objectName() if focused is not None and earlier.isAncestorOf(focused) else ""
+        folds = [one.is_open for one in earlier.findChildren(Disclosure)]
+        self._first = self._first_layer(self._error)
+        for fold, was_open in zip(self._first.findChildren(Disclosure), folds, strict=True):
+            fold.set_open(was_open)
+        self._layers.insertWidget(0, self._first)
+        self._layers.removeWidget(earlier)
+        earlier.setParent(None)
+        earlier.deleteLater()
+        again = self._first.findChild(QAbstractButton, name) if name else None
+        if again is not None:
+            again.setFocus()

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.language import Language
@@ -25,6 +25,7 @@ from app.ui.mishaps import catch_mishaps
 from app.ui.page import Page
 from app.ui.preferences import Preferences
 from app.ui.registry import make_page
+from app.ui.system_look import SystemLook
 from app.ui.theme import TEXT_SIZES, theme
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.card import row
@@ -177,7 +178,11 @@ class EmergencyFrame(QWidget):
         self.apply_preferences()
 
     def _build_anew(self) -> None:
+        method = QGuiApplication.inputMethod()
+        method.commit()  # what stands half-composed in a field counts as typed
+        method.reset()
         page_id, place = self._page_id, self.page.place()
+        scrolled = self.page.scroll_area.verticalScrollBar().value()
         focused = self.focusWidget()
         name = focused.objectName() if focused is not None else ""
         earlier, self._row = self._row, self._make_row()
@@ -189,7 +194,9 @@ class EmergencyFrame(QWidget):
             page.deleteLater()
         self._pages = {}
         self.navigate(page_id, **place)
-        again = self._row.findChild(LinkButton, name) if name else None
+        page = self.page
+        QTimer.singleShot(0, page, lambda: page.scroll_area.verticalScrollBar().setValue(scrolled))
+        again = (self._row.findChild(QWidget, name) or page.findChild(QWidget, name)) if name else None
         if again is not None:
             again.setFocus()
 
@@ -216,6 +223,7 @@ class EmergencyWindow(QMainWindow):
         self.frame = EmergencyFrame(EmergencyContext(folder, preferences, self.jobs), self.tr("閉じる"))
         self.frame.left.connect(self.close)
         self.setCentralWidget(self.frame)
+        SystemLook(self, preferences, self.frame.apply_preferences)
         self.setWindowTitle(self.tr("今、困っている - まもりカルテ"))
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_SIZE)

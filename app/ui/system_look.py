@@ -1,0 +1,43 @@
+"""A window without the main window's machinery follows the system's colours while it is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import SIGNAL, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from app.ui.appearance import system_changed_meanwhile
+from app.ui.preferences import Preferences
+
+
+class SystemLook(QObject):
+    """Calls `dress_anew` where light, dark or a contrast theme of the system is another one than is shown."""
+
+    _told = Signal()
+
+    def __init__(self, window: QWidget, preferences: Preferences, dress_anew: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._preferences = preferences
+        self._dress_anew = dress_anew
+        later = Qt.ConnectionType.QueuedConnection
+        self._told.connect(self._look, later)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._look, later)
+        hints.accessibility().connect(
+            SIGNAL("contrastPreferenceChanged(Qt::ContrastPreference)"), self._look, later
+        )
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The theme changed, or one comes back from the settings of the system."""
+        if event.type() in (QEvent.Type.ThemeChange, QEvent.Type.ActivationChange):
+            self._told.emit()
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _look(self) -> None:
+        if self._window.isVisible() and system_changed_meanwhile(self._preferences):
+            self._dress_anew()
