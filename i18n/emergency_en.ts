@@ -652,6 +652,10 @@
         <translation>See question 5</translation>
     </message>
     <message>
+        <source>この1週間のお知らせを読みこむと、押せます。</source>
+        <translation>Fetch this week&apos;s news first.</translation>
+    </message>
+    <message>
         <source>どこを見に行くか</source>
         <translation>Where the news comes from</translation>
     </message>

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from app.assessment.firm import firm_facts
 from app.content.emergency_kinds import NewsPack, NewsSource, NewsTopic
@@ -35,6 +35,7 @@ OFFICE = "Microsoft Office"
 MOST_BYTES = 3_000_000
 SECONDS, SECONDS_IN_ALL = 10.0, 30.0
 _LONGEST_NAME = 200
+_FRESH = timedelta(days=7)
 
 Fetch = Callable[..., WebPage]
 
@@ -239,6 +240,12 @@ def days_read(store: Store) -> tuple[date, ...]:
         except ValueError:
             continue
     return tuple(sorted(days, reverse=True))
+
+
+def fresh_copy(store: Store) -> bool:
+    """Whether there is news to have read today: a source answered within the last week."""
+    since = utc_text(utc_now() - _FRESH)
+    return any(one.fetched_at >= since for one in news_copies(store))
 
 
 def mark_read(store: Store, day: date | None = None) -> date:

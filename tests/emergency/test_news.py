@@ -16,6 +16,7 @@ import pytest
 
 from app.content.emergency_packs import load_news
 from app.content.phrases import has_phrase
+from app.domain.calendar import utc_text
 from app.domain.json_value import JsonObject
 from app.domain.observation import Access, Host, Inspection, Observation, System
 from app.emergency import news
@@ -334,3 +335,12 @@ def test_nothing_is_allowed_or_read_until_somebody_says_so(store: Store) -> None
 def test_the_pack_asks_only_by_https() -> None:
     ask_all = [partial(str.startswith, one.address) for one in load_news().sources]
     assert all(starts("https://") for starts in ask_all)
+
+
+def test_only_news_of_this_week_can_have_been_read_today(store: Store, clock: Any) -> None:
+    assert not news.fresh_copy(store)
+    source = load_news().sources[0].id
+    news.keep_copy(store, news.NewsCopy(source, fetched_at=utc_text(clock())))
+    assert news.fresh_copy(store)
+    clock.advance(days=8)
+    assert not news.fresh_copy(store)

@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from window_hands import MakeWindow
 
+from app.domain.calendar import utc_text
 from app.emergency import news
 from app.emergency.news import NewsCopy
 from app.emergency.news_feeds import NewsItem
 from app.records.store import Store
+from app.system.clock import utc_now
 from app.ui.registry import PAGES
 from app.ui.widgets.labels import TextLabel
 
 MODULE = import_module(PAGES["news"].split(":")[0])
-AT = "2026-11-22T03:00:00Z"
+AT = utc_text(utc_now())
 ITEM = NewsItem("WordPress の注意", "https://www.ipa.go.jp/x.html", "2026-11-20", "ipa_alert", AT)
 
 

@@ -17,6 +17,7 @@ from app.emergency.news import (
     ask_source,
     days_read,
     found_news,
+    fresh_copy,
     keep_copy,
     mark_read,
     news_allowed,
@@ -207,12 +208,15 @@ class NewsPage(Page):
             card.add(Body(self.tr("読んだ日（{count}日）： {days}").format(count=len(days), days=shown)))
         read = SecondaryButton(self.tr("今日、読みました"), icon="check")
         read.setObjectName("news_read")
-        read.setEnabled(today not in days)
+        fresh = fresh_copy(self._store)
+        read.setEnabled(fresh and today not in days)
         read.clicked.connect(self._mark)
         question = QuietButton(self.tr("質問5を見る"))
         question.setObjectName("news_question")
         question.clicked.connect(lambda: self.context.navigate("questions", question_id="q05"))
         card.add(flow(read, question))
+        if not fresh:
+            card.add(Caption(self.tr("この1週間のお知らせを読みこむと、押せます。")))
         return card
 
     def _sources(self, copies: tuple[NewsCopy, ...]) -> QWidget:
