@@ -125,7 +125,7 @@ def test_answering_leads_to_the_first_open_question_and_the_notice_counts_down(
     click(window, qtbot, "partner_answer_now")
     assert window.focusWidget() is named(window.page, "our_stop_stops_you_yes")
     click(window, qtbot, "our_stop_stops_you_partly")
-    assert "1つの質問" in told(window)
+    assert "1問が未回答" in told(window)
     click(window, qtbot, "reaches_your_systems_no")
     assert told(window) == ""
     preview_ready(window, qtbot)
