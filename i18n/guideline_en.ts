@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>最初の問いへ</source>
-        <translation type="unfinished"></translation>
+        <translation>To the first question</translation>
     </message>
     <message>
         <source>写しを保存（{count}問）</source>

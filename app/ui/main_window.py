@@ -16,7 +16,7 @@ from app.ui.context import Context
 from app.ui.flow import STEPS
 from app.ui.page import Page
 from app.ui.registry import HUBS, PAGES, make_page
-from app.ui.sidebar import Sidebar
+from app.ui.sidebar import Sidebar, SidebarRow
 from app.ui.theme import TEXT_SIZES, theme
 from app.ui.widgets.paint import fill
 from app.ui.window_place import Box, least_size, place_for
@@ -98,7 +98,10 @@ class MainWindow(QMainWindow):
         preferences = self.context.preferences
         if self.context.flow.active:
             page_id = preferences.page if preferences.page in STEPS else STEPS[0]
-            self.navigate(page_id, **preferences.place_on(page_id))
+            try:
+                self.navigate(page_id, **preferences.place_on(page_id))
+            except TypeError:  # a place that this version does not understand
+                self.navigate(page_id)
         else:
             self.navigate("home")
 
@@ -296,7 +299,7 @@ class MainWindow(QMainWindow):
             ("PgUp", lambda: self._scroll(-1)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
-        for number in range(1, 9):
+        for number in range(1, 10):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(lambda at=number - 1: self._open_row(at))
 
@@ -305,13 +308,22 @@ class MainWindow(QMainWindow):
         if index < len(rows):
             self.navigate(rows[index])
 
-    def _keep_focus_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
+    def _keep_focus_in_sight(self, before: QWidget | None, now: QWidget | None) -> None:
         """What gets the focus by a key or by the program is never below the edge (WCAG 2.4.11)."""
         page = self._pages.get(self._page_id)  # none while the frame is built anew
-        if now is None or page is None or QGuiApplication.mouseButtons() != QtCore.Qt.MouseButton.NoButton:
+        if now is None or page is None:
+            return
+        if isinstance(now, SidebarRow) and before is not None and not before.isVisible():
+            QTimer.singleShot(1, self, self._take_focus_from_the_menu)  # when what came instead is shown
+        if QGuiApplication.mouseButtons() != QtCore.Qt.MouseButton.NoButton:
             return  # a control under the mouse must not move away between press and release
         if not self._opening and page.scroll_area.isAncestorOf(now):
             page.scroll_to(now)
+
+    def _take_focus_from_the_menu(self) -> None:
+        """What had the focus went away with its part of the page, and Qt gave it to the menu."""
+        if isinstance(self.focusWidget(), SidebarRow):
+            self._focus(self.page)
 
     def _scroll(self, direction: int) -> None:
         bar = self.page.scroll_area.verticalScrollBar()

@@ -125,10 +125,28 @@ class Page(QWidget):
         return {}
 
     def first_focus(self) -> QWidget | None:
-        """What gets the focus when the page opens: the main button, else back, unless it says otherwise."""
+        """What gets the focus when the page opens: the main button, on an empty page the one that leads on,
+        else back, unless it says otherwise."""
         bar = self.action_bar
-        shown = (one for one in (bar.main, bar.back) if one.isVisibleTo(self)) if bar is not None else ()
-        return next(iter(shown), None)
+        if bar is None:
+            return None
+        if bar.main.isVisibleTo(self):
+            return bar.main
+        from app.ui.widgets.empty_state import EmptyState  # not needed for the first paint
+
+        leads_on = [one.action for one in self.findChildren(EmptyState)]
+        return next((one for one in (*leads_on, bar.back) if one.isVisibleTo(self)), None)
+
+    def first_within(self, part: QWidget) -> QWidget | None:
+        """The first control of `part` that Tab would come to."""
+        for one in part.findChildren(QWidget):
+            if (
+                one.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus
+                and one.isVisibleTo(self)
+                and one.isEnabled()
+            ):
+                return one
+        return None
 
     def go_back(self) -> None:
         """Alt+←: as the back button."""

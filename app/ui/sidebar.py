@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import tokens
@@ -183,7 +183,8 @@ class Sidebar(QWidget):
         layout.setContentsMargins(edge, theme().space(8), edge, theme().space(12))
         layout.setSpacing(2)
         layout.addWidget(_Brand(compact, self))
-        layout.addWidget(self._upper_rows(), 1)
+        self._upper = self._upper_rows()
+        layout.addWidget(self._upper, 1)
         layout.addWidget(self._rows["settings"])
         layout.addSpacing(theme().space(6))
         layout.addWidget(self._rows["help"])
@@ -195,10 +196,23 @@ class Sidebar(QWidget):
 
     def set_current(self, page_id: str) -> None:
         """Mark the row of the present page."""
-        near = {"plan": "result", "differences": "questions", "business": "settings", **HUBS}
-        shown = page_id if self._compact else near.get(page_id, page_id)
+        near = {"plan": "result", **HUBS}
+        if not self._compact:  # on the guided way they are steps of their own
+            near |= {"differences": "questions", "business": "settings"}
+        shown = near.get(page_id, page_id)
         for one, line in self._rows.items():
             line.setChecked(one == shown)
+        self._bring_in_sight()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bring_in_sight()
+
+    def _bring_in_sight(self) -> None:
+        """At large text the rows scroll; the marked one is always seen."""
+        for line in self._rows.values():
+            if line.isChecked() and self._upper.isAncestorOf(line):
+                self._upper.ensureWidgetVisible(line, 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_for(self)

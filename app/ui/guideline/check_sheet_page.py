@@ -119,7 +119,10 @@ class CheckSheetPage(Page):
             self._show_decidable()
         elif self._sheet is not None:
             count = sum(step_of(one) is Step.CONFIRMED for one in self._sheet.questions)
-            bar.set_main(self.tr("写しを保存（{count}問）").format(count=count), count > 0)
+            if not count and self._waiting():
+                bar.set_main(self.tr("最初の問いへ"))
+            else:
+                bar.set_main(self.tr("写しを保存（{count}問）").format(count=count), count > 0)
             bar.set_hint("" if count else self.tr("答えを決めると、保存できます"))
         else:
             bar.set_hint("")
@@ -225,8 +228,17 @@ class CheckSheetPage(Page):
             self.files.ask()
         elif self._question_id:
             self._decide()
+        elif self._waiting() and not any(step_of(one) is Step.CONFIRMED for one in self._sheet.questions):
+            self._open_question(self._waiting()[0])
         else:
             self.files.save_copy(self._sheet)
+
+    def _waiting(self) -> list[str]:
+        """The questions nobody has decided yet."""
+        questions = self._sheet.questions if self._sheet is not None else ()
+        return [
+            one.asked.id for one in questions if one.reply.state is ReplyState.OPEN and one.asked.writable
+        ]
 
     def _back(self) -> None:
         if self._question_id:
@@ -263,6 +275,9 @@ class CheckSheetPage(Page):
         )
         self._sheet.remember()
         self._show()
+        first = self.first_focus()
+        if first is not None:
+            first.setFocus()
 
     def _refused(self, text: str) -> None:
         self._tell(text, "bad")
@@ -308,11 +323,7 @@ class CheckSheetPage(Page):
         self._sheet.remember()
         ids = [one.asked.id for one in self._sheet.questions]
         at = ids.index(self._question_id)
-        waiting = {
-            one.asked.id
-            for one in self._sheet.questions
-            if one.reply.state is ReplyState.OPEN and one.asked.writable
-        }
+        waiting = self._waiting()
         following = [one for one in (*ids[at + 1 :], *ids[:at]) if one in waiting]
         self._question_id = following[0] if following else ""
         self._show()

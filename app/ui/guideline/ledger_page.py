@@ -113,7 +113,10 @@ class LedgerPage(Page):
         return {self._face: True} if self._face in (_THINGS, _PAPER) else {}
 
     def first_focus(self) -> QWidget | None:
-        return self._list.first_focus() if self._face == _LIST else super().first_focus()
+        if self._face == _LIST and (rows := self._list.first_focus()) is not None:
+            return rows
+        wanted = self.first_within(self._other) if self._face in (_THINGS, _ROW) else None
+        return wanted or super().first_focus()
 
     def _read(self) -> None:
         self._rows = {one.id: one for one in ledger_rows(self._store)}
@@ -243,7 +246,13 @@ class LedgerPage(Page):
         form = self._form
         place = form.still_asked if form is not None else None
         if place is not None:  # its place is known only after the layout
-            QTimer.singleShot(0, place, lambda: self.scroll_to(place))
+            QTimer.singleShot(0, place, lambda: self._begin_at(place))
+
+    def _begin_at(self, place: QWidget) -> None:
+        self.scroll_to(place)
+        field = self.first_within(place)
+        if field is not None:
+            field.setFocus()
 
     def _show_row(self) -> None:
         found = self._rows[self._row_id]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from app.ui import tokens
 from app.ui.context import Context
 from app.ui.document_output import DocumentOutput
@@ -108,6 +110,9 @@ class ListedPage(Page):
         if self.face == ONE:
             return {"entry_id": self.entry_id, **back}
         return {"paper": True, **back} if self.face == PAPER else back
+
+    def first_focus(self) -> QWidget | None:
+        return self.first_within(self.one) if self.face == ONE else super().first_focus()
 
     # Faces
 

@@ -174,7 +174,7 @@ class SettingsPage(Page):
             ("1 – 5", self.tr("答えを選ぶ")),
             ("Enter / Ctrl+Enter", self.tr("次へ進む")),
             ("Alt+←", self.tr("前へもどる")),
-            ("Ctrl+1 – 8", self.tr("左のメニューを開く")),
+            ("Ctrl+1 – 9", self.tr("左のメニューを開く")),
             ("Ctrl++ / Ctrl+- / Ctrl+0", self.tr("文字を大きく・小さく・元の大きさに")),
             ("F1", self.tr("今、困っている")),
             ("Ctrl+,", self.tr("設定")),
