@@ -150,7 +150,7 @@ class PartnerPage(Page):
 
     def go_to(self, record_id: str | None = None, full: bool = False, look: bool = False, **_: Any) -> None:
         """Show an earlier record, which document of it, and the tab to `look` at it, where there are tabs."""
-        self._record_id = record_id
+        self._record_id = record_id if isinstance(record_id, str) else None
         self._panel.select(FULL if full else PARTNER)
         if look:
             self._views.show_page()
