@@ -56,6 +56,23 @@ def test_going_on_by_one_question_is_one_change_of_the_store(make_window: MakeWi
     assert store._all(count)[0][0] == before + 1
 
 
+@pytest.mark.parametrize(
+    ("page", "place"),
+    [
+        ("differences", {"opened": 5}),
+        ("inspection", {"opened": [["a"]]}),
+        ("questions", {"page_id": "help"}),
+        ("questions", {"question_id": ["q08"]}),
+        ("partner_page", {"record_id": {"a": 1}, "full": "x", "look": 3}),
+    ],
+)
+def test_a_place_nobody_understands_still_opens_its_page(
+    make_window: MakeWindow, store: Store, page: str, place: dict[str, Any]
+) -> None:
+    _keep(store, {"ui.position": {"page": page, "places": {page: place}}})
+    assert make_window().page_id == page
+
+
 def test_a_store_of_an_older_version_opens_where_it_was_left(make_window: MakeWindow, store: Store) -> None:
     _keep(store, OLD)
     assert _at(make_window()) == ("questions", {"question_id": "q08"})
