@@ -51,6 +51,7 @@ class Move:
     """Something to do here. `closes` are ids of requirements it would touch with more than a declaration.
 
     `kind` is "paper" (`id` is the paper, `page` where it is made) or "action" (`id` of actions.json).
+    `begun`: the paper is there, and something of it is still to be done, or it is too old.
     """
 
     kind: str
@@ -60,6 +61,7 @@ class Move:
     minutes: int
     yen: int
     closes: tuple[str, ...]
+    begun: bool = False
 
 
 def three_star(pack: ThreeStarPack, known: Known) -> tuple[RequirementStanding, ...]:
@@ -138,16 +140,21 @@ def _found_bad(one: RequirementStanding) -> bool:
 
 
 def _paper_moves(pack: ThreeStarPack, standings: Sequence[RequirementStanding], known: Known) -> list[Move]:
-    """A paper closes nothing where a measurement speaks against it."""
+    """A paper closes nothing where a measurement speaks against it; a half-finished one is to be finished."""
     moves = []
     for paper in pack.documents:
+        (there,) = known.documents([paper.id]) or (None,)
+        if there is not None and there.finding is not Finding.PARTLY:
+            continue
         closes = tuple(
             one.requirement.id
             for one in _wanting(standings)
             if paper.id in one.requirement.documents and not _found_bad(one)
         )
-        if closes and paper.id not in known.papers:
-            moves.append(Move("paper", paper.id, paper.title, paper.page, paper.minutes, paper.yen, closes))
+        if closes:
+            cost = (paper.minutes, paper.yen)
+            begun = there is not None
+            moves.append(Move("paper", paper.id, paper.title, paper.page, *cost, closes, begun))
     return moves
 
 

@@ -47,12 +47,18 @@ def dated_evidence(evidence: Evidence, sheet: Questionnaire, language: Language)
     return f"{evidence_text(evidence, sheet, language)} {short_date(evidence.on)}"
 
 
+def move_title(move: Move, language: Language) -> str:
+    """What to do; a paper that was begun is finished or brought up to date."""
+    title = move.title.to(language)
+    return phrase("three_star.begun", language, title=title) if move.begun else title
+
+
 def move_text(move: Move, language: Language) -> str:
     """What to do, what it takes, what it touches."""
     return phrase(
         "three_star.move",
         language,
-        title=move.title.to(language),
+        title=move_title(move, language),
         minutes=move.minutes,
         yen=f"{move.yen:,}",
         count=len(move.closes),

@@ -12,6 +12,7 @@ from app.content.packs import load_actions
 from app.content.rule_packs import load_rule_pack
 from app.content.three_star_pack import load_three_star
 from app.domain.answer import Choice
+from app.domain.language import Language
 from app.domain.verdict import Status
 from app.guideline.papers import Paper
 from app.guideline.three_star import (
@@ -22,6 +23,7 @@ from app.guideline.three_star import (
     next_moves,
     three_star,
 )
+from app.guideline.three_star_words import move_text
 from app.records.store import Store
 from tests.guideline.known_factory import known
 
@@ -139,6 +141,29 @@ def test_a_paper_that_exists_is_no_move_any_more() -> None:
     facts = known(papers=["rules"], served=["1-2-1"])
     moves = next_moves(PACK, three_star(PACK, facts), facts, load_actions())
     assert "rules" not in {one.id for one in moves}
+
+
+@pytest.mark.parametrize("half", [{"is_complete": False}, {"is_fresh": False}])
+def test_a_list_that_is_half_finished_or_old_is_a_move_to_finish_it(half: dict[str, bool]) -> None:
+    list_ = Paper("cloud", date(2026, 3, 1), count=2, **half)  # type: ignore[arg-type]
+    facts = known(papers=[list_])
+    found = {one.id: one for one in next_moves(PACK, three_star(PACK, facts), facts, load_actions())}
+    assert "3-1-3" in found["cloud"].closes
+    assert found["cloud"].begun
+    assert "残り" in move_text(found["cloud"], Language.JA)
+    assert not found["rules"].begun
+
+
+def test_contractors_without_every_agreement_are_a_move() -> None:
+    facts = known(papers=["cloud", "contractors"])
+    moves = {one.id: one for one in next_moves(PACK, three_star(PACK, facts), facts, load_actions())}
+    assert {"contractors_nda", "contractors_incident"} <= moves.keys()
+
+
+def test_a_drill_that_failed_is_not_offered_as_a_paper_to_finish() -> None:
+    facts = known(papers=[Paper("restore_drill", date(2026, 3, 1), count=1, passed=False)])
+    moves = next_moves(PACK, three_star(PACK, facts), facts, load_actions())
+    assert "restore_drill" not in {one.id for one in moves}
 
 
 def test_a_single_failing_check_is_a_move_with_its_own_minutes() -> None:

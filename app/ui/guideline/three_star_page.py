@@ -20,7 +20,7 @@ from app.guideline.three_star import (
     next_moves,
     three_star,
 )
-from app.guideline.three_star_words import standing_word
+from app.guideline.three_star_words import move_title, standing_word
 from app.report.document import Document
 from app.report.three_star_paper import (
     three_star_document,
@@ -173,7 +173,7 @@ class ThreeStarPage(Page):
 
     def _move(self, move: Move) -> QWidget:
         language = self.context.language
-        title = move.title.to(language)
+        title = move_title(move, language)
         cost = self.tr("約{minutes}分・{yen}円で、{count}件の要求に触れます").format(
             minutes=move.minutes, yen=f"{move.yen:,}", count=len(move.closes)
         )

@@ -5,13 +5,15 @@ They are QPushButtons (role, keys and mnemonics stay Qt's) that paint themselves
 
 from __future__ import annotations
 
+import math
+
 from PySide6 import QtCore
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QShowEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.ui import tokens
-from app.ui.qt_numbers import MIDDLE, SINGLE_LINE, WORD_WRAP
+from app.ui.qt_numbers import MIDDLE, SINGLE_LINE
 from app.ui.theme import theme
 from app.ui.widgets.icons import draw_icon
 from app.ui.widgets.paint import FocusRing, painter_for, rounded, set_ink
@@ -163,9 +165,26 @@ class LinkButton(_Button):
         if room >= self.text_width():
             words = self.fontMetrics().height()
         else:
-            box = self.fontMetrics().boundingRect(0, 0, room, 10_000, WORD_WRAP, self.text())
-            words = box.height()
+            words = math.ceil(self._lines(room)[1])
         return max(whole.height(), words + 2 * _RING_ROOM + theme().px(8))
+
+    def _lines(self, width: int) -> tuple[QTextLayout, float]:
+        """The text broken into lines as far apart as those of running text."""
+        layout = QTextLayout(self.text(), self.font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        line_height, height = self._line_height(), 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            line.setPosition(QPointF(0, height + (line_height - line.height()) / 2))
+            height += line_height
+        layout.endLayout()
+        return layout, height
+
+    def _line_height(self) -> float:
+        return max(self.font().pixelSize() * tokens.LINE_HEIGHT, float(self.fontMetrics().height()))
 
     def minimumSizeHint(self) -> QSize:
         whole = self.sizeHint()
@@ -184,12 +203,16 @@ class LinkButton(_Button):
             return
         font = self.font()
         font.setUnderline(not self.isDown())
-        painter.setFont(font)
+        self.setFont(font)
         size = self._icon_size() + theme().space(8) if self._icon else 0
-        if self._icon:
-            box = QRectF(face.left(), face.top() + theme().px(4), self._icon_size(), self._icon_size())
-            draw_icon(painter, self._icon, box, ink)
-        painter.drawText(face.adjusted(size, 0, 0, 0), WORD_WRAP | MIDDLE, self.text())
+        words, height = self._lines(int(face.width()) - size)
+        top = face.center().y() - height / 2
+        if self._icon:  # beside the first line
+            beside = top + (self._line_height() - self._icon_size()) / 2
+            draw_icon(
+                painter, self._icon, QRectF(face.left(), beside, self._icon_size(), self._icon_size()), ink
+            )
+        words.draw(painter, QPointF(face.left() + size, top))
 
 
 class IconButton(_Button):
