@@ -64,6 +64,7 @@ class DocumentOutput(QWidget):
         self.document: Any = None  # DocumentJob; its module is loaded by the worker
         self._job: Job | None = None
         self._is_due = False
+        self._wish: Callable[[], None] | None = None  # pressed while the document was laid out anew
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_WAIT_MS)
@@ -92,17 +93,16 @@ class DocumentOutput(QWidget):
 
     def refresh(self) -> None:
         """Lay the document out anew, a moment after the last call."""
-        self.document = None
+        self.document, self._wish = None, None
         self.notes.say("saved", "")
-        self._show_buttons()
         self._wait.start()
+        self._show_buttons()
 
     def build(self) -> None:
         """Lay the document out at once."""
         self._wait.stop()
         self._is_due = False
         self.document = None
-        self._show_buttons()
         if self._job is not None:
             self._job.cancel()
         try:
@@ -119,6 +119,7 @@ class DocumentOutput(QWidget):
 
         self._file_name.setText(self.tr("見本を作っています…"))
         self._job = self._context.jobs.start(lay_out, self._show_document, self._show_trouble)
+        self._show_buttons()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -172,10 +173,12 @@ class DocumentOutput(QWidget):
         return buttons
 
     def _do(self, deed: Callable[[], None]) -> None:
-        if self.document is not None:
-            self.notes.say("saved", "")
-            self.notes.say("trouble", "")
-            deed()
+        if self.document is None:
+            self._wish = deed  # a moment later
+            return
+        self.notes.say("saved", "")
+        self.notes.say("trouble", "")
+        deed()
 
     def _choose_language(self, language: Language) -> None:
         self.language = language
@@ -197,6 +200,9 @@ class DocumentOutput(QWidget):
         self.notes.say("trouble", "")
         self._show_buttons()
         self.made.emit(document)
+        wish, self._wish = self._wish, None
+        if wish is not None and self.isVisible():
+            self._do(wish)
 
     def _show_trouble(self, error: Exception) -> None:
         if self.sender() is self._job:
@@ -204,6 +210,7 @@ class DocumentOutput(QWidget):
             self._tell_preview_trouble(error)
 
     def _tell_preview_trouble(self, error: Exception) -> None:
+        self._wish = None
         self._file_name.setText("")
         self.preview.set_sheets(())
         self._tell_trouble(preview_trouble(error))
@@ -224,6 +231,7 @@ class DocumentOutput(QWidget):
         self.failed.emit(words)
 
     def _show_buttons(self) -> None:
-        ready = self.document is not None and not self.output.busy
+        coming = self._wait.isActive() or self._job is not None
+        ready = (self.document is not None or coming) and not self.output.busy
         for button in self.buttons:
             button.setEnabled(ready)

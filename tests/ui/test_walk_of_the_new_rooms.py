@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea
 from pytestqt.qtbot import QtBot
 from window_hands import MakeWindow
 
+from app.ui.document_output import DocumentOutput
 from app.ui.guideline.ledger_form import LedgerForm
 from app.ui.main_window import MainWindow
 from app.ui.widgets.check_tile import CheckLine
@@ -44,6 +45,21 @@ def _form(folder: Path) -> Path:
     path = folder / "sheet.xlsx"
     path.write_bytes(content.getvalue())
     return path
+
+
+def test_a_press_on_save_while_the_paper_is_laid_out_anew_is_not_lost(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = _opened(make_window, "emergency_card")
+    paper = window.page.findChild(DocumentOutput)
+    assert paper is not None
+    qtbot.waitUntil(lambda: paper.document is not None, timeout=20_000)
+    saved: list[object] = []
+    monkeypatch.setattr(paper.output, "save", saved.append)
+    paper.refresh()  # as after each letter typed
+    _button(window, "document_pdf").click()
+    qtbot.waitUntil(lambda: bool(saved), timeout=20_000)
+    assert saved == [paper.document]
 
 
 def test_the_ninth_row_of_the_menu_has_its_key_as_the_others(make_window: MakeWindow, qtbot: QtBot) -> None:
