@@ -277,7 +277,7 @@ def test_damaged_records_without_a_backup_are_told_every_time(
     for _ in range(3):
         assert main(["records", "--lang", "ja"]) == 2
         said.append(capsys.readouterr().err)
-    assert "窓を開くと、新しく始められます" in said[0]
+    assert "アプリを開くと、新しく始められます" in said[0]
     assert len(set(said)) == 1
 
 
