@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from app.content.phrases import phrase
 from app.content.policy_pack import PolicyPack, load_policy_pack
-from app.declaration.policy import PolicySection, PolicyText
+from app.declaration.policy import LONGEST_POLICY, PolicySection, PolicyText
 from app.domain.calendar import long_date, short_date
 from app.domain.language import Language
 from app.report.document import Block, Document, Gap, Heading, Paragraph, Words
@@ -14,6 +15,7 @@ from app.report.layout import DoesNotFitError, lay_out
 
 _SMALLEST, _LARGEST = 0.85, 1.5
 _SIZE = 1.2  # a poster has little air around its headings
+_EMPTY_LINES = re.compile(r"\n\s*\n")  # however many, they are one in print
 _SENTENCE_ENDS = ("。", "」", "）", ".", "!", "?", "！", "？", ")")
 
 
@@ -23,7 +25,8 @@ def policy_document(text: PolicyText, revision: int = 0, first_decided_on: str =
     `revision` and `first_decided_on` are printed from the second revision on.
     """
     document = _document(text, revision, first_decided_on, one_page=True)
-    if _fits(document):
+    # One too long to be decided on is not tried: trying takes seconds, and the window waits for it.
+    if text.length <= LONGEST_POLICY and _fits(document):
         return document
     return _document(text, revision, first_decided_on, one_page=False)
 
@@ -73,7 +76,7 @@ def _joined(section: PolicySection, language: Language) -> str:
     """The sentences of a heading as running text; one that does not end as a sentence ends its line."""
     text = ""
     for one in section.spoken:
-        words = one.text.strip()
+        words = _EMPTY_LINES.sub("\n\n", one.text.strip())
         if text and not text.endswith(_SENTENCE_ENDS):
             text += "\n"
         elif text and language is Language.EN:

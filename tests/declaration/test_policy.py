@@ -251,3 +251,20 @@ def test_a_long_policy_goes_over_several_pages_instead_of_shrinking() -> None:
     job = document_job(policy_document(text), "x")
     assert len(job.sheets) > 1
     assert min(run.size for run in text_runs(job.sheets[0])) >= 7.0
+
+
+def test_fifty_thousand_empty_lines_are_one_in_print_and_not_tried_on_one_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def tried(_document: object) -> bool:
+        raise AssertionError("the window waits while a page is tried")
+
+    monkeypatch.setattr("app.report.declaration_policy._fits", tried)
+    sentence = "はじめの行。" + "\n" * 50_000 + "おわりの行。"
+    text = written(draft=DRAFT.with_own(JA, added_id("head"), sentence))
+    assert any(one.text == sentence for one in text.sentences), "what was typed is kept"
+    job = document_job(policy_document(text), "x")
+    assert len(job.sheets) <= 3
+    printed = "".join(run.text for sheet in job.sheets for run in text_runs(sheet))
+    assert "はじめの行。" in printed
+    assert "おわりの行。" in printed
