@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +14,10 @@ from app.records.errors import StoreError
 from app.ui.context import Context
 from app.ui.pages.inspection_again import Change, LookAgain, open_link
 from app.ui.plan_words import PlanFacts
-from app.ui.store_words import store_words
+from app.ui.store_words import store_sentence
+
+NOT_KEPT = "plan"
+"""What a trouble is about."""
 
 
 class PlanDeeds(QObject):
@@ -56,11 +60,7 @@ class PlanDeeds(QObject):
 
     def assign(self, item: PlanItem, owner: str, due_on: date | None) -> PlanItem | None:
         """Keep owner and due date as typed; None when they could not be kept."""
-        try:
-            return self._context.assessment.assign(item, owner, due_on)
-        except StoreError as error:
-            self._context.warn(store_words(error).title)
-            return None
+        return self._kept(lambda: self._context.assessment.assign(item, owner, due_on))
 
     def open_settings(self, facts: PlanFacts) -> None:
         """Open the settings page; what it changes is measured when the window is in front again."""
@@ -77,14 +77,21 @@ class PlanDeeds(QObject):
         due = date.fromisoformat(item.due_on) if item.due_on else None
         self._keep(lambda: self._context.assessment.assign(item, item.owner, due))
 
-    def _keep(self, deed) -> bool:  # type: ignore[no-untyped-def]
-        try:
-            deed()
-        except StoreError as error:
-            self._context.warn(store_words(error).title)
+    def _keep(self, deed: Callable[[], PlanItem]) -> bool:
+        if self._kept(deed) is None:
             return False
         self.changed.emit()
         return True
+
+    def _kept(self, deed: Callable[[], PlanItem]) -> PlanItem | None:
+        """What the store keeps now; None when it could not, which is told until a deed is kept."""
+        try:
+            item = deed()
+        except StoreError as error:
+            self._context.warn(store_sentence(error), NOT_KEPT)
+            return None
+        self._context.mended(NOT_KEPT)
+        return item
 
     def _tell_measured(self, change: Change) -> None:
         if change.changed and change.after.status is Status.PASS:

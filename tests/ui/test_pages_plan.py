@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import NoReturn
 
 import page_factory
 import pytest
@@ -14,11 +15,14 @@ from result_factory import NO_GUIDE, MakeWindow, fill, named
 from app.domain.language import Language
 from app.domain.observation import System
 from app.domain.plan import PlanItem, PlanState
+from app.records.errors import StoreWriteFailed
 from app.records.store import Store
+from app.system.atomic_file import WriteFailure
 from app.ui.main_window import MainWindow
 from app.ui.plan_card import ClosedRow, PlanCard
 from app.ui.plan_date_field import today
 from app.ui.plan_dates import one_month_after, parse_day
+from app.ui.widgets.banner import Banner
 
 LEFT = Qt.MouseButton.LeftButton
 NOV = date(2026, 11, 23)
@@ -122,6 +126,26 @@ def test_owner_and_due_date_are_kept_as_typed(make_window: MakeWindow, store: St
     assert kept(store, subject).due_on == "2027-01-05"
     assert kept(store, subject).owner == "Megumi"
     assert due.text() == "2027年1月5日"
+
+
+def test_a_deed_that_is_kept_ends_the_trouble_of_the_one_before(
+    make_window: MakeWindow, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_store: Store) -> NoReturn:
+        raise StoreWriteFailed(WriteFailure.FULL)
+
+    fill(store)
+    window = opened(make_window)
+    subject, key = first(window)
+    with monkeypatch.context() as disk:
+        disk.setattr(Store, "_writing", full)
+        qtbot.keyClicks(named(window.page, f"plan_owner_{key}"), "Meg")
+    troubles = [one for one in window.findChildren(Banner, "trouble") if one.isVisible()]
+    assert len(troubles) == 1
+    assert "もう一度お試しください" in troubles[0].accessibleName(), "it says what to do"
+    qtbot.keyClicks(named(window.page, f"plan_owner_{key}"), "umi")
+    assert kept(store, subject).owner == "Megumi"
+    assert not troubles[0].isVisible()
 
 
 def test_a_due_date_nobody_can_read_changes_nothing_and_says_so(

@@ -13,7 +13,7 @@ from app.ui import tokens
 from app.ui.context import Context
 from app.ui.page import Page
 from app.ui.plan_card import ClosedRow, PlanCard
-from app.ui.plan_deeds import PlanDeeds
+from app.ui.plan_deeds import NOT_KEPT, PlanDeeds
 from app.ui.plan_words import PlanFacts, plan_facts
 from app.ui.store_words import store_sentence
 from app.ui.theme import theme
@@ -51,7 +51,7 @@ class PlanPage(Page):
             try:
                 self.context.assessment.refresh_plan()
             except StoreError as error:  # what is shown is up to date, only not kept
-                self.context.warn(store_sentence(error))
+                self.context.warn(store_sentence(error), NOT_KEPT)
         self._show_plan()
 
     def came_back(self) -> None:
