@@ -20,6 +20,7 @@ _LOOKS = {
     "changed": Look.DIFFERS,
     "other": Look.DIFFERS,
     "not_found": Look.GONE,
+    "pdf": Look.NONE,  # it is there; what it says was not read
 }
 
 
@@ -40,12 +41,13 @@ def publication_facts(store: Store) -> tuple[PublicationFacts, ...]:
 
 
 def _place(one: Publication) -> PublicationFacts:
-    """A place with what the last look showed; one before the present revision was there says nothing."""
+    """A place with what the last look showed; what reached nothing is no look, nor is one before `since`."""
     look, looked_on = Look.NONE, None
-    if one.last_check is not None:
+    last = next((check for check in reversed(one.checks) if check.outcome in _LOOKS), None)
+    if last is not None:
         with suppress(ValueError):
-            looked_on = local_date(parse_utc(one.last_check.at))
-            look = _LOOKS.get(one.last_check.outcome, Look.NONE)
+            looked_on = local_date(parse_utc(last.at))
+            look = _LOOKS[last.outcome]
     if one.since is None or looked_on is None or looked_on < one.since:
         look, looked_on = Look.NONE, None
     return PublicationFacts(one.where, one.since, one.revision, look, looked_on)

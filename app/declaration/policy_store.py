@@ -23,7 +23,7 @@ from app.declaration.policy import (
     write_policy,
 )
 from app.declaration.policy_problems import PolicyProblem, policy_problems
-from app.domain.calendar import local_date, utc_text
+from app.domain.calendar import local_date, parse_utc, utc_text
 from app.domain.json_value import JsonObject, JsonValue
 from app.domain.language import Language
 from app.records.store import Store
@@ -135,8 +135,11 @@ class Publication:
         return self.checks[-1] if self.checks else None
 
     def with_check(self, check: PageCheck) -> Publication:
-        """The publication with another look at it."""
-        return replace(self, checks=(*self.checks, check)[-_MOST_CHECKS:])
+        """The publication with another look at it. A newer revision that was seen there is there now."""
+        looked_at = replace(self, checks=(*self.checks, check)[-_MOST_CHECKS:])
+        if check.outcome != "same" or check.revision <= self.revision:
+            return looked_at
+        return replace(looked_at, revision=check.revision, since=local_date(parse_utc(check.at)))
 
     def to_json(self) -> dict[str, JsonValue]:
         """The publication as a JSON object."""

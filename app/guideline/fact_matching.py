@@ -35,6 +35,10 @@ _ASKS_FOR_RULE = (
     "取り決め", "取決め", "明文化", "規則", "決まり", "決まって", "マニュアル",
     "policy", "rule", "procedure", "documented", "defined",
 )  # fmt: skip
+# 「手順に従って取得していますか」 asks whether it is done, not whether the procedure is written.
+_BY_THE_RULE = re.compile(
+    r"(?:定められた|定めた|所定の)?(?:手順書?|規[程定則]|ルール|決まり|方針|マニュアル)(?:に(?:従|基づ|沿|則)|どおり|通り)"
+)
 _EITHER_WAY = (
     "ていませんか",
     "ていないか",
@@ -130,6 +134,7 @@ def conditions_in(question: str, pack: PartnerPack) -> tuple[Condition, ...]:
 
 def asks_for_rule(text: str) -> bool:
     """Whether the question is about something written, by its words."""
+    text = _BY_THE_RULE.sub("", text)
     return any(word in text for word in _ASKS_FOR_RULE)
 
 

@@ -29,6 +29,7 @@ NEWS_FRESH = timedelta(days=92)
 _PASSED_DRILLS = ("same", "same_as_recorded")
 _FAILED_DRILLS = ("different", "cut_short", "damaged", "backup_missing")
 _NOT_THERE = ("not_found", "other", "changed")  # what a look at a published page showed
+_REACHED = (*_NOT_THERE, "same", "pdf")  # a look with another outcome reached nothing
 _ID_DIGITS = 11
 _CLOUD_SCS = "3-1-3"  # what is asked of outside services, and checked
 
@@ -54,17 +55,17 @@ class Paper:
 def papers(store: Store, today: date) -> dict[str, Paper]:
     """Every paper by its kind, such as "policy", "rules", "ledger", "training"."""
     found = [
-        _policy(store),
+        _policy(store, today),
         _published(store, today),
         _security_action(store),
         _training(store, today),
         _news_read(store, today),
         _restore_drill(store, today),
-        _emergency_card(store),
+        _emergency_card(store, today),
         _self_check(store, today),
         *_rules(store),
         _procedure(store),
-        *_ledger(store),
+        *_ledger(store, today),
         *_partners(store, today),
     ]
     return {one.kind: one for one in found if one is not None and one.on <= today}
@@ -80,25 +81,26 @@ def served_by_rules(store: Store) -> frozenset[str]:
     return frozenset(one for rule in found for one in (*rule.scs, *rule.questions, *rule.checks))
 
 
-def _policy(store: Store) -> Paper | None:
-    """The latest revision; each bears its day in its texts, one for each language."""
-    kept = store.entries("policy").values()
-    days = [
-        day
-        for one in kept
-        if isinstance(found := one.get("texts"), Mapping)
+def _policy(store: Store, today: date) -> Paper | None:
+    """The latest revision of a past day; each bears its day in its texts, one for each language."""
+    revisions = [
+        (number, day)
+        for one in store.entries("policy").values()
+        if isinstance(number := one.get("number"), int) and isinstance(found := one.get("texts"), Mapping)
         for text in found.values()
-        if isinstance(text, Mapping) and (day := _day(text, "decided_on"))
+        if isinstance(text, Mapping) and (day := _day(text, "decided_on")) and day <= today
     ]
-    numbers = [number for one in kept if isinstance(number := one.get("number"), int)]
-    return Paper("policy", max(days), max(numbers, default=0)) if days else None
+    if not revisions:
+        return None
+    number, day = max(revisions)
+    return Paper("policy", day, number)
 
 
 def _published(store: Store, today: date) -> Paper | None:
     """Where it is to be read. A place that shows another text, or an earlier one, is a part of it at best."""
     places = [one for one in store.entries("policy_publication").values() if _text(one, "where")]
     dated = [(day, one) for one in places if (day := _day(one, "since")) and day <= today]
-    policy = _policy(store)
+    policy = _policy(store, today)
     if not dated or policy is None:
         return None
     good = [day for day, one in dated if _shows_the_latest(one, day, policy)]
@@ -107,10 +109,13 @@ def _published(store: Store, today: date) -> Paper | None:
 
 
 def _shows_the_latest(place: JsonObject, since: date, policy: Paper) -> bool:
-    revision, looks = place.get("revision"), _items(place.get("checks"))
-    last = looks[-1] if looks else None
-    if isinstance(last, Mapping) and last.get("outcome") in _NOT_THERE:
-        return False
+    looks = [one for one in _items(place.get("checks")) if isinstance(one, Mapping)]
+    last = next((one for one in reversed(looks) if one.get("outcome") in _REACHED), None)
+    if last is not None and last.get("outcome") in _NOT_THERE:
+        looked_on = _moment_day(last.get("at"))
+        if looked_on is not None and looked_on >= since:
+            return False
+    revision = place.get("revision")
     return revision == policy.count if revision else since >= policy.on
 
 
@@ -123,17 +128,22 @@ def _security_action(store: Store) -> Paper | None:
 
 
 def _training(store: Store, today: date) -> Paper | None:
+    """Lessons done by people of the record. It is whole once as many as work here have learnt in a year."""
     people = store.entries("learner")
-    moments = [
-        day
+    done = [
+        (day, _text(one, "learner"))
         for one in store.entries("lesson_result").values()
         if one.get("learner") in people
         for moment in _items(one.get("completions"))
         if (day := _moment_day(moment)) and day <= today
     ]
-    if not moments:
+    if not done:
         return None
-    return Paper("training", max(moments), len(moments), is_fresh=today - max(moments) <= FRESH)
+    last, _learner = max(done)
+    taught = {learner for day, learner in done if today - day <= FRESH}
+    everybody = store.profile().people_count
+    whole = everybody is not None and len(taught) >= everybody
+    return Paper("training", last, len(done), is_fresh=today - last <= FRESH, is_complete=whole)
 
 
 def _news_read(store: Store, today: date) -> Paper | None:
@@ -159,11 +169,12 @@ def _restore_drill(store: Store, today: date) -> Paper | None:
     return Paper("restore_drill", on, len(drills), passed, is_fresh=today - on <= FRESH)
 
 
-def _emergency_card(store: Store) -> Paper | None:
+def _emergency_card(store: Store, today: date) -> Paper | None:
     reachable = [
         day
         for one in store.entries("emergency_contact").values()
         if (_text(one, "phone") or _text(one, "mail")) and (day := _moment_day(one.get("changed_at")))
+        if day <= today
     ]
     return Paper("incident_card", max(reachable), len(reachable)) if reachable else None
 
@@ -198,10 +209,10 @@ def _procedure(store: Store) -> Paper | None:
     return Paper("incident_procedure", found.decided_on, len(found.additions)) if found else None
 
 
-def _ledger(store: Store) -> Iterable[Paper]:
+def _ledger(store: Store, today: date) -> Iterable[Paper]:
     kinds: dict[str, list[date]] = {}
     for one in store.entries("ledger_row").values():
-        day = _day(one, "registered_on")
+        day = _past_day(_text(one, "registered_on"), today)
         if day and _text(one, "name"):
             kinds.setdefault(_text(one, "kind") or "information", []).append(day)
     for kind, name in (("information", "ledger"), ("hardware", "hardware")):

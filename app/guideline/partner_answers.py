@@ -22,6 +22,7 @@ from app.inspection.check import load_check
 
 _RULES = "rules"
 _MOST_LISTED = 6
+_TWO_STARS = 2  # what the paper on a declaration counts
 _OF_EVERYBODY = ("all_staff", "shared")  # where nobody else works, the owner is everybody
 
 
@@ -40,6 +41,7 @@ class Open(StrEnum):
     NOT_ALL_KNOWN = "not_all_known"
     DIFFERS = "differs"
     OLD = "old"
+    IN_PART = "in_part"
     NO_CHOICE = "no_choice"
 
 
@@ -106,15 +108,19 @@ class _Drafting:
             return replace(found, meaning=None, open=Open.PEOPLE_ONLY)
         if self._match.confidence is not Confidence.HIGH:
             return replace(found, meaning=None, open=Open.UNSURE)
-        unmet = tuple(one.label.to(self._language) for one in self._match.conditions if not self._met(one.id))
+        unmet = tuple(
+            one.label.to(self._language) for one in self._match.conditions if not self._met(one.id, found)
+        )
         unmet += tuple(self._quoted(one) for one in self._match.unread)
         if unmet:
             return replace(found, meaning=None, open=Open.CONDITION, unmet=unmet)
         return found
 
-    def _met(self, condition: str) -> bool:
+    def _met(self, condition: str, found: Draft) -> bool:
         if condition == "all_devices":
-            return self._known.every_pc_measured and bool(self._measured)
+            return self._known.every_pc_measured and found.grade is Grade.MEASURED
+        if condition == "two_stars":
+            return any(one.paper is not None and one.paper.count >= _TWO_STARS for one in self._papers)
         return condition in _OF_EVERYBODY and self._known.profile.works_alone
 
     def _paper_kinds(self) -> Iterable[str]:
@@ -157,9 +163,13 @@ class _Drafting:
             return replace(found, meaning=None, open=Open.NOT_ALL_KNOWN)
         if not self._known.every_pc_measured:
             return replace(found, meaning=None, open=Open.SOME_PCS)
-        if any(one.finding in (Finding.BAD, Finding.PARTLY) for one in self._declared):
+        if self._owner_says_less:
             return replace(found, meaning=None, open=Open.DIFFERS)
         return found
+
+    @property
+    def _owner_says_less(self) -> bool:
+        return any(one.finding in (Finding.BAD, Finding.PARTLY) for one in self._declared)
 
     def _from_papers(self) -> Draft | None:
         if not self._papers:
@@ -172,7 +182,10 @@ class _Drafting:
         note = self._numbers()
         good = [one for one in self._papers if one.finding is Finding.GOOD]
         if not good:
-            return Draft(None, Grade.DOCUMENT, "", note, proof, Open.OLD)
+            old = any(one.paper is not None and not one.paper.is_fresh for one in self._papers)
+            return Draft(None, Grade.DOCUMENT, "", note, proof, Open.OLD if old else Open.IN_PART)
+        if self._owner_says_less and not self._match.asks_for_rule and not self._fact.indirect:
+            return Draft(None, Grade.DOCUMENT, "", note, proof, Open.DIFFERS)
         return Draft(Meaning.YES, Grade.DOCUMENT, sentence + note, note, proof)
 
     def _from_declaration(self, near: bool) -> Draft | None:

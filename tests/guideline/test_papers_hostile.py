@@ -10,14 +10,24 @@ from pathlib import Path
 import pytest
 
 from app.assessment.session import Assessment
-from app.declaration.policy_store import PageCheck, Way, decide, new_publication, save_publication
+from app.declaration.policy_store import (
+    PageCheck,
+    Way,
+    decide,
+    new_publication,
+    policy_draft,
+    save_draft,
+    save_publication,
+)
 from app.domain.answer import Choice
 from app.domain.calendar import utc_text
 from app.domain.profile import Profile
 from app.guideline.cloud import new_cloud_service, save_cloud_service
 from app.guideline.contractors import new_contractor, save_contractor
 from app.guideline.evidence import Finding, gather
+from app.guideline.ledger import blank_row, save_row
 from app.guideline.papers import papers
+from app.learning.progress import Learning
 from app.records.archive import archive_bytes, import_archive
 from app.records.store import Store
 
@@ -82,6 +92,40 @@ def test_a_training_of_somebody_who_is_not_in_the_record_is_none(store: Store) -
     result = {"learner": "gone", "lesson": "q01", "edition": "1", "completions": [utc_text(NOW)]}
     store.save_entry("lesson_result", "gone.q01.1", result)
     assert "training" not in papers(store, TODAY)
+
+
+@pytest.mark.parametrize(("people", "whole"), [(1, True), (2, False), (None, False)])
+def test_a_training_is_whole_once_as_many_have_learnt_as_work_here(
+    store: Store, people: int | None, whole: bool
+) -> None:
+    store.save_profile(replace(store.profile(), people_count=people))
+    learner = Learning(store, lambda: NOW).somebody()
+    for edition in ("1", "2"):  # the same person twice is still one
+        result = {"learner": learner.id, "lesson": "q01", "edition": edition, "completions": [utc_text(NOW)]}
+        store.save_entry("lesson_result", f"{learner.id}.q01.{edition}", result)
+    assert papers(store, TODAY)["training"].is_complete is whole
+
+
+def test_a_policy_of_tomorrow_does_not_hide_the_one_in_force(store: Store) -> None:
+    decide(store, NOW)
+    new_publication(store, Way.SHOP, "店の入口", TODAY)
+    save_draft(store, replace(policy_draft(store), decided_on=TODAY + timedelta(days=7)))
+    store.save_profile(replace(store.profile(), trade_name="佐藤データ株式会社"))
+    assert decide(store, NOW).number == 2
+    found = papers(store, TODAY)
+    assert (found["policy"].on, found["policy"].count) == (TODAY, 1)
+    assert found["policy_published"].is_complete
+
+
+def test_a_row_or_contact_of_a_day_to_come_does_not_hide_the_others(store: Store) -> None:
+    for name, ahead in (("顧客名簿", 0), ("見積書", 9)):
+        row = replace(blank_row(TODAY), name=name, registered_on=(TODAY + timedelta(days=ahead)).isoformat())
+        save_row(store, row)
+        contact = {"phone": "0268-00-0000", "changed_at": utc_text(NOW + timedelta(days=ahead))}
+        store.save_entry("emergency_contact", name, contact)
+    found = papers(store, TODAY)
+    assert (found["ledger"].on, found["ledger"].count) == (TODAY, 1)
+    assert (found["incident_card"].on, found["incident_card"].count) == (TODAY, 1)
 
 
 def test_an_answer_with_a_day_nobody_can_read_is_no_evidence_and_no_crash(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -17,6 +18,7 @@ from app.guideline.check_sheets import CheckSheet, Reply, ReplyState, open_check
 from app.guideline.evidence import Known
 from app.guideline.fact_matching import Confidence, match
 from app.guideline.form_words import Meaning
+from app.guideline.papers import Paper
 from app.guideline.partner_answers import Open, draft
 from app.guideline.question_parts import parts_of
 from app.records.store import Store
@@ -46,7 +48,10 @@ DECLARED = known(answers={f"q{number:02}": Choice.IMPLEMENTED for number in rang
 WELL_KEPT = known(
     checks={one: Status.PASS for fact in PACK.facts for one in (*fact.checks, *fact.hint_checks)},
     answers={f"q{number:02}": Choice.IMPLEMENTED for number in range(1, 26)},
-    papers=sorted({one for fact in PACK.facts for one in (*fact.rule_papers, *fact.proof_papers)}),
+    papers=[
+        *sorted({one for fact in PACK.facts for one in (*fact.rule_papers, *fact.proof_papers)}),
+        Paper("security_action", date(2026, 5, 1), 2, number="51234567890"),
+    ],
     served=[f"q{number:02}" for number in range(1, 26)],
     facts=FirmFacts(responsible_person="佐藤 恵"),
 )
@@ -96,6 +101,7 @@ def test_only_these_are_affirmed_even_where_everything_is_in_order(store: Store,
         if one.draft.meaning is Meaning.YES and one.match.fact
     }
     assert affirmed == {
+        "自社の情報セキュリティ対応方針（": "policy",  # the owner works alone: everybody knows it
         "サイバー攻撃等のセキュリティ事件": "incident_procedure",
         "セキュリティパッチやアップデート": "updates",
         "Windows Update等の": "updates",
