@@ -127,6 +127,39 @@ def test_what_is_no_result_is_refused_in_words(
     assert window.context.assessment.other_pcs == ()
 
 
+def test_the_right_file_ends_the_trouble_with_the_wrong_one(
+    qtbot: QtBot,
+    make_window: MakeWindow,
+    bundle: Callable[..., Path],
+    tmp_path: Path,
+    choose: dict[str, Any],
+) -> None:
+    window = make_window()
+    window.navigate("inspection")
+    choose["open"] = tmp_path / "gone.jsonl"
+    press(window, qtbot, "add_pc")
+    trouble = window.findChild(QWidget, "trouble")
+    assert trouble is not None
+    choose["open"] = bundle()
+    press(window, qtbot, "add_pc")
+    assert not trouble.isVisible()
+
+
+def test_another_folder_ends_the_trouble_of_writing_the_verdicts(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window()
+    window.context.assessment.keep_inspection(page_factory.inspection_of(page_factory.usual_verdicts()))
+    window.navigate("inspection")
+    names = iter([tmp_path / "no folder" / "a.csv", tmp_path / "a.csv"])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(next(names)), ""))
+    press(window, qtbot, "export_verdicts")
+    trouble = window.findChild(QWidget, "trouble")
+    assert trouble is not None
+    press(window, qtbot, "export_verdicts")
+    assert not trouble.isVisible()
+
+
 def test_an_old_measurement_is_shown_and_not_counted(
     qtbot: QtBot, make_window: MakeWindow, bundle: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,6 +13,7 @@ from app.system.reminder import ReminderFailed
 from app.ui import newer_version as question
 from app.ui.main_window import MainWindow
 from app.ui.pages import settings_program
+from app.ui.widgets.banner import Banner
 from app.ui.widgets.check_tile import Segments
 
 NEWER = NewerVersion("9.0.0", "https://example.jp/", Text("直しました。", "Repaired."))
@@ -81,6 +82,25 @@ def test_a_refused_reminder_is_told(make_window: Any, monkeypatch: pytest.Monkey
     said = heard(window, monkeypatch)
     choose(window, "settings_reminder", True)
     assert said == ["Windowsの設定を変えられませんでした"]
+    shown = window.findChild(Segments, "settings_reminder")
+    assert shown is not None
+    assert shown.value is False, "what is shown is what Windows does"
+
+
+def test_a_reminder_that_is_taken_at_the_second_try_ends_the_trouble(
+    make_window: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry = FakeReminder()
+    entry.refuse = True
+    monkeypatch.setattr(settings_program, "Reminder", lambda: entry)
+    window = make_window()
+    window.context.navigate("settings")
+    choose(window, "settings_reminder", True)
+    banner = window.findChild(Banner, "trouble")
+    assert banner is not None
+    entry.refuse = False
+    choose(window, "settings_reminder", True)
+    assert (entry.is_set, banner.isVisible()) == (True, False)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ from app.system.clock import utc_now
 from app.system.folders import documents_folder
 from app.ui.context import Context
 
+_ABOUT = "inspection_export"
+
 
 def export_verdicts(context: Context, parent: QWidget) -> None:
     """Ask where to, write, and say how it went. The ending of the file's name decides what is written."""
@@ -33,6 +35,7 @@ def export_verdicts(context: Context, parent: QWidget) -> None:
     )
     if not chosen:
         return
+    context.mended(_ABOUT)  # what the try before said
     path = Path(chosen)
     try:
         if path.suffix.casefold() == ".jsonl":
@@ -44,7 +47,7 @@ def export_verdicts(context: Context, parent: QWidget) -> None:
         write_atomically(path, content)
     except OSError:
         words = translate("InspectionExport", "書き出せませんでした。別のフォルダーを選んでください。")
-        context.warn(words)
+        context.warn(words, _ABOUT)
     else:
         words = translate("InspectionExport", "{file} に書き出しました")
         context.notify(words.format(file=path.name))

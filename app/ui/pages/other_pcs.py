@@ -17,7 +17,7 @@ from app.system.folders import documents_folder
 from app.system.machine_identity import machine_identity
 from app.ui.context import Context
 from app.ui.pages.inspection_words import day_words, found_words
-from app.ui.store_words import store_words
+from app.ui.store_words import store_sentence
 from app.ui.widgets.buttons import QuietButton, SecondaryButton
 from app.ui.widgets.card import Card, column
 from app.ui.widgets.disclosure import Disclosure
@@ -29,6 +29,7 @@ from app.ui.widgets.status import StatusBadge, status_word
 
 _BEST_FIRST = (Status.PASS, Status.UNKNOWN, Status.WARN, Status.FAIL)
 _TO_DO = (Status.FAIL, Status.WARN)
+_ABOUT = "other_pcs"  # what a trouble is about
 
 
 class OtherPcsCard(Card):
@@ -126,14 +127,15 @@ class OtherPcsCard(Card):
         )
         if not chosen:
             return
+        self._context.mended(_ABOUT)  # what the try before said
         try:
             added = self._context.assessment.add_pc(Path(chosen))
         except BundleRefused as error:
-            self._context.warn(self._refusal(error.reason))
+            self._context.warn(self._refusal(error.reason), _ABOUT)
         except StoreError as error:
-            self._context.warn(store_words(error).title)
+            self._context.warn(store_sentence(error), _ABOUT)
         except OSError:
-            self._context.warn(self._refusal(BundleRefusal.UNREADABLE))
+            self._context.warn(self._refusal(BundleRefusal.UNREADABLE), _ABOUT)
         else:
             self._context.notify(self.tr("{name}を加えました").format(name=added.name))
             self.changed.emit()
@@ -145,11 +147,13 @@ class OtherPcsCard(Card):
         )
         if not folder or inspection is None or store is None:
             return
+        self._context.mended(_ABOUT)
         try:
             names = Pseudonyms(machine_identity(store.folder))
             written = export_bundle(Path(folder), inspection.observations, names)
         except (OSError, ValueError):
-            self._context.warn(self.tr("書き出せませんでした。別のフォルダーを選んでください。"))
+            words = self.tr("書き出せませんでした。別のフォルダーを選んでください。")
+            self._context.warn(words, _ABOUT)
         else:
             self._context.notify(self.tr("{file} に書き出しました").format(file=written.name))
 

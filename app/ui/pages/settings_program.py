@@ -12,6 +12,8 @@ from app.ui.newer_version import ALLOWED, NewerVersionQuestion
 from app.ui.widgets.check_tile import Segments
 from app.ui.widgets.setting_row import SettingRow
 
+_REMINDER = "reminder"
+
 
 class ReminderRow(SettingRow):
     """Whether Windows opens the program when the last look at the PC is long ago."""
@@ -24,17 +26,19 @@ class ReminderRow(SettingRow):
         words = self.tr("前の点検から{days}日たったら、Windowsを始めたときにこの画面を開きます。")
         super().__init__(self.tr("見なおす時期のお知らせ"), words.format(days=DAYS), choice)
         self._context = context
-        self._reminder = reminder
+        self._reminder, self._choice = reminder, choice
         choice.value_chosen.connect(self._choose)
 
     def _choose(self, wanted: bool) -> None:
+        self._context.mended(_REMINDER)  # what the try before said
         try:
             if wanted:
                 self._reminder.set()
             else:
                 self._reminder.remove()
         except ReminderFailed:
-            self._context.warn(self.tr("Windowsの設定を変えられませんでした"))
+            self._choice.show_chosen(self._reminder.is_set)
+            self._context.warn(self.tr("Windowsの設定を変えられませんでした"), _REMINDER)
 
 
 class NewerVersionRow(SettingRow):
