@@ -55,6 +55,7 @@ class PartnerPage(Page):
         self._done = False
         self._told = QElapsedTimer()  # runs since the notice about open questions was shown
         self._printing = False
+        self._wish: bool | None = None  # pressed while the page is laid out anew; True is for the printer
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_WAIT_MS)
@@ -98,7 +99,7 @@ class PartnerPage(Page):
         self._outer.addWidget(self._views, 1)
         self._unanswered = UnansweredNotice()
         self._unanswered.answer_pressed.connect(self._answer_open)
-        self._unanswered.anyway_pressed.connect(self._write_anyway)
+        self._unanswered.anyway_pressed.connect(lambda: self._write(self._printing))
         self._outer.addWidget(self._unanswered)
         self._views.looked_at.connect(self._unanswered.hide)
 
@@ -238,11 +239,10 @@ class PartnerPage(Page):
 
     def _changed(self) -> None:
         """What is shown is no longer what was saved."""
-        self._document = None
+        self._document, self._wish = None, None
+        self._wait.start()
         self._show_end(None)
         self._keep_notice_true()
-        self._show_buttons()
-        self._wait.start()
 
     def _choose_kind(self) -> None:
         self._show_end(None)
@@ -254,7 +254,6 @@ class PartnerPage(Page):
         if record is None:
             return
         self._document = None
-        self._show_buttons()
         self._wait.stop()
         if self._job is not None:
             self._job.cancel()
@@ -266,6 +265,7 @@ class PartnerPage(Page):
 
         self._panel.say_making()
         self._job = self.context.jobs.start(make, self._show_document, self._show_preview_trouble)
+        self._show_buttons()
 
     def _show_document(self, document: Any) -> None:
         if self.sender() is not self._job or self._wait.isActive():
@@ -281,11 +281,13 @@ class PartnerPage(Page):
         self._notes.say("claims", words if claims_too_much(self.form.options) else "", "warn")
         self._notes.say("trouble", "")
         self._show_buttons()
+        if self._wish is not None and self.isVisible():
+            self._write(self._wish)
 
     def _show_preview_trouble(self, error: Exception) -> None:
         if self.sender() is not self._job:
             return
-        self._job = None
+        self._job, self._wish = None, None
         self._panel.say_file("")
         self._notes.say("trouble", preview_trouble(error), "bad")
         self._show_buttons()
@@ -295,12 +297,12 @@ class PartnerPage(Page):
     def _press_main(self) -> None:
         if self._done:
             self._finish()
-        elif self._document is not None and self._may_write(printing=False):
-            self.output.save(self._document)
+        elif self._may_write(printing=False):
+            self._write(printing=False)
 
     def _press_print(self) -> None:
-        if self._document is not None and self._may_write(printing=True):
-            self.output.print_out(self._document)
+        if self._may_write(printing=True):
+            self._write(printing=True)
 
     # What would be printed as 未回答
 
@@ -332,13 +334,10 @@ class PartnerPage(Page):
         self._views.show_form()
         self.form.questions.focus_on(self.form.questions.unanswered[0])
 
-    def _write_anyway(self) -> None:
-        if self._document is None:
-            return  # it is being made anew
-        if self._printing:
-            self.output.print_out(self._document)
-        else:
-            self.output.save(self._document)
+    def _write(self, printing: bool) -> None:
+        self._wish = printing if self._document is None else None
+        if self._document is not None:
+            (self.output.print_out if printing else self.output.save)(self._document)
 
     def _tell_saved(self, saved: SavedFile) -> None:
         self._notes.say("trouble", "")
@@ -377,7 +376,8 @@ class PartnerPage(Page):
         bar = self.action_bar
         if bar is None:
             return
-        ready = self._document is not None and not self.output.busy
+        coming = self._wait.isActive() or self._job is not None
+        ready = (self._document is not None or coming) and not self.output.busy
         if self._record is None:
             bar.set_main("")
         elif self._done:
