@@ -10,6 +10,7 @@ THIRD-PARTY.txt, winget/*.yaml, SHA256SUMS. The same commit gives the same bytes
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import os
 import shutil
@@ -57,13 +58,7 @@ def build(arguments: Sequence[str], tools: Tools) -> int:
     """Build everything. Returns 0, or 1 with the reasons on standard error."""
     try:
         Build(list(arguments), tools).run()
-    except (
-        BuildFailed,
-        FetchFailed,
-        SigningFailed,
-        package.PackingFailed,
-        windows_python.Untrusted,
-    ) as problem:
+    except _EXPECTED as problem:
         print(f"build: {problem}", file=sys.stderr)
         return 1
     return 0
@@ -74,13 +69,14 @@ class Build:
 
     def __init__(self, arguments: list[str], tools: Tools) -> None:
         self.tools = tools
-        self.payload_only = "--payload-only" in arguments
-        self.out = Path(_option(arguments, "--out") or ROOT / "build").absolute()
+        given = options(arguments)
+        self.payload_only: bool = given.payload_only
+        self.out: Path = given.out.absolute()
         self.work = self.out / "work"
         self.payload = self.work / "payload"
         self.cache = Path(os.environ.get("MAMORI_KARTE_BUILD_CACHE") or ROOT / "build" / "cache").absolute()
         self.lock: dict[str, Any] = tomllib.loads((HERE / "lock" / "build.toml").read_text(encoding="utf-8"))
-        self.version = _option(arguments, "--version") or source_version()
+        self.version: str = given.version
         self.numbers = package.four_parts(self.version)
         self.epoch = source_time()
 
@@ -326,8 +322,15 @@ def _git(*arguments: str) -> bytes:
     return done.stdout if done.returncode == 0 else b""
 
 
-def _option(arguments: list[str], name: str) -> str | None:
-    return arguments[arguments.index(name) + 1] if name in arguments[:-1] else None
+def options(arguments: Sequence[str]) -> argparse.Namespace:
+    """What the build was asked for. A word it does not know ends it with a sentence instead of a build."""
+    parser = argparse.ArgumentParser("dev.py build", description="Make the Windows setup of this commit.")
+    parser.add_argument("--out", type=Path, default=ROOT / "build", metavar="DIR", help="default: build/")
+    parser.add_argument(
+        "--version", default=source_version(), metavar="X.Y.Z", help="to try an upgrade or a downgrade"
+    )
+    parser.add_argument("--payload-only", action="store_true", help="stop before packing")
+    return parser.parse_args(arguments)
 
 
 def say(text: str) -> None:
