@@ -739,7 +739,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>{pages}ページを印刷に送りました。</source>
-        <translation>{pages} pages were sent to the printer.</translation>
+        <translation>Sent to the printer. Pages: {pages}.</translation>
     </message>
 </context>
 <context>
@@ -1845,7 +1845,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>{pages}ページを印刷に送りました。</source>
-        <translation>{pages} pages were sent to the printer.</translation>
+        <translation>Sent to the printer. Pages: {pages}.</translation>
     </message>
     <message>
         <source>おわる</source>
@@ -2319,7 +2319,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>同じ記録が {count}件ありました。</source>
-        <translation>{count} records were here already.</translation>
+        <translation>Records that were here already: {count}.</translation>
     </message>
     <message>
         <source>両方で違っていたものは、このパソコンのほうを残しました。</source>
@@ -2464,7 +2464,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>該当なしは{count}問です。公式の点数には入れていません。実施と同じに数えると{total}点です（まもりカルテだけの数え方）。</source>
-        <translation>{count} questions do not apply. They are not in the official score. Counted like “We do this” it would be {total} (our own way of counting).</translation>
+        <translation>Questions that do not apply: {count}. They are not in the official score. Counted like “We do this” it would be {total} (our own way of counting).</translation>
     </message>
 </context>
 <context>
@@ -2491,7 +2491,7 @@ Now: {after}</translation>
     </message>
     <message>
         <source>あと{count}問が残っています。いまの答えまでの結果です。</source>
-        <translation>{count} questions are left. This is the result so far.</translation>
+        <translation>Questions left: {count}. This is the result so far.</translation>
     </message>
     <message>
         <source>続きから答える</source>
@@ -3230,7 +3230,7 @@ now</translation>
     </message>
     <message>
         <source>{count}問が未回答です。書類には「未回答」と出ます。</source>
-        <translation>{count} questions are open. The page will say “No answer”.</translation>
+        <translation>Questions still open: {count}. The page will say “No answer”.</translation>
     </message>
     <message>
         <source>このまま印刷</source>

@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>{day}に、{count}問の答えを引きつぎました。</source>
-        <translation>{count} answers were carried over on {day}.</translation>
+        <translation>Answers carried over on {day}: {count}.</translation>
     </message>
     <message>
         <source>あと{count}問に答える</source>

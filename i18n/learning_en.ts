@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>修了証まで、あと{left}レッスン</source>
-        <translation>{left} lessons to your certificate</translation>
+        <translation>Lessons left to your certificate: {left}</translation>
     </message>
     <message>
         <source>{name}さんのコースは「{course}」です。</source>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>おつかれさまでした。修了証まで、あと{left}レッスンです。</source>
-        <translation>Well done. {left} lessons to your certificate.</translation>
+        <translation>Well done. Lessons left to your certificate: {left}.</translation>
     </message>
     <message>
         <source>どこに書かれていることか</source>

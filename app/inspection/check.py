@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -28,6 +29,7 @@ COMMON_REASONS: Mapping[str, Status] = {
 }
 
 _LONGEST_FACT = 300
+_ONE_DAYS, _NO_DAY_AGO = re.compile(r"(?<![\d.,])1 days\b"), re.compile(r" ?(?<!\d)0 日前")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,13 @@ class Check:
         words: Mapping[str, str] = texts["words"]
         facts = {key: _shown(value, words, language) for key, value in verdict.facts.items()}
         facts["cause"] = words[f"cause.{_worst_access(verdict)}"]
-        return template.format_map(_Facts(facts))
+        return _as_people_say(template.format_map(_Facts(facts)), language)
+
+
+def _as_people_say(text: str, language: Language) -> str:
+    if language is Language.JA:
+        return _NO_DAY_AGO.sub("今日", text)
+    return _ONE_DAYS.sub("1 day", text)
 
 
 class _Facts(dict[str, str]):
