@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui import tokens
 from app.ui.sheet_preview import FIT_WHERE_IT_FITS, SheetPreview
@@ -29,6 +29,8 @@ class PreviewPanel(QWidget):
             button.setObjectName(f"partner_kind_{kind}")
         self._kinds.value_chosen.connect(lambda _kind: self.kind_chosen.emit())
         self.preview = SheetPreview(self._kinds, narrow=True, fit=FIT_WHERE_IT_FITS)
+        # As high as the window leaves it: what it would like to have asks for no scrolling.
+        self.preview.area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._file_name = Caption("")
         self._file_name.setObjectName("partner_file_name")
         layout = column(self.preview, self._file_name)
@@ -47,9 +49,8 @@ class PreviewPanel(QWidget):
         self._kinds.show_chosen(kind)
 
     def set_cramped(self, cramped: bool) -> None:
-        """Where there is little height, the page needs it more than what stands around it."""
-        self._file_name.setVisible(not cramped)
-        self.preview.zoom.setVisible(not cramped)
+        """Where there is little height, the page keeps a height of its own, and the panel scrolls."""
+        self.preview.set_cramped(cramped)
 
     def say_making(self) -> None:
         """The page is being made; an earlier one stays in sight until then."""

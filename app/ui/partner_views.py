@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui import tokens
 from app.ui.partner_panel import PreviewPanel
@@ -57,7 +57,15 @@ class WriteAndLook(QWidget):
         both = QHBoxLayout()
         both.setSpacing(0)
         both.addWidget(form, 6)
-        both.addWidget(panel, 5)
+        panel.setObjectName("scrolled")
+        self._look = QScrollArea()  # it scrolls where the text is large and the window low
+        self._look.setObjectName("partner_look_area")
+        self._look.setFrameShape(QFrame.Shape.NoFrame)
+        self._look.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._look.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._look.setWidgetResizable(True)
+        self._look.setWidget(panel)
+        both.addWidget(self._look, 5)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -121,6 +129,6 @@ class WriteAndLook(QWidget):
         self._head.setVisible(self._in_tabs)
         self._panel.set_cramped(self._in_tabs and theme().text_scale > _LARGE_TEXT)
         self._form.setVisible(not (self._in_tabs and looking))
-        self._panel.setVisible(self._has_panel and (looking or not self._in_tabs))
+        self._look.setVisible(self._has_panel and (looking or not self._in_tabs))
         if self._in_tabs and looking:
             self.looked_at.emit()

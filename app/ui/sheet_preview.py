@@ -24,6 +24,7 @@ _SHADOW = 10  # pixels around the paper
 _INK, _WORDS_INK = tokens.PAPER_LINES, tokens.PAPER_WORDS  # of the sheet that is not there yet
 _LINES = (0.42, 0, 0.9, 0.84, 0.88, 0.5, 0, 0.9, 0.86, 0.62, 0, 0.9, 0.8, 0.7)  # widths of its lines
 _LARGE_TEXT = 1.25
+_LEAST_AREA = 420  # pixels: of a paper beside which there is no height
 _LEAST_PAGE = 380  # pixels: a lower page is a stamp, so its width is shown instead
 FIT_WIDTH, FIT_PAGE, FIT_WHERE_IT_FITS = "width", "page", "auto"
 
@@ -183,6 +184,7 @@ class SheetPreview(QWidget):
         self.sheets: tuple[Sheet, ...] = ()
         self._page = 0
         self._fit = fit
+        self._cramped = False
         self.paper = PaperView()
         self.area = _PaperArea(self.paper)
         self.area.setObjectName("preview_area")
@@ -209,12 +211,13 @@ class SheetPreview(QWidget):
         if lead is not None and theme().text_scale < _LARGE_TEXT and not narrow:
             layout.addLayout(row(lead, None, self._pages, None, self.zoom, spacing=tokens.SPACE_XS))
         else:
-            line = FlowLayout()
+            self._line = FlowLayout()
             for part in (lead, self.zoom, self._pages):
                 if part is not None:
-                    line.addWidget(part)
-            layout.addLayout(line)
+                    self._line.addWidget(part)
+            layout.addLayout(self._line)
         layout.addWidget(self.area, 1)
+        self._layout = layout
         self._show_page()
 
     @property
@@ -239,6 +242,19 @@ class SheetPreview(QWidget):
             self._show_page()
             self.area.verticalScrollBar().setValue(0)
             self.page_changed.emit(page)
+
+    def set_cramped(self, cramped: bool) -> None:
+        """Of a `narrow` preview where there is little height: the page first, as wide as may be, the zooms
+        below it. It then asks for a height of its own, so what it stands in has to scroll.
+        """
+        if cramped == self._cramped:
+            return
+        self._cramped = cramped
+        here, there = (self._line, self._layout) if cramped else (self._layout, self._line)
+        here.removeWidget(self.zoom)
+        there.addWidget(self.zoom)
+        self.area.setMinimumHeight(_LEAST_AREA if cramped else 0)
+        self._fit_paper()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ground = QRectF(self.area.geometry())
@@ -268,7 +284,7 @@ class SheetPreview(QWidget):
         width = room.width()
         fit = self._fit
         if fit == FIT_WHERE_IT_FITS:
-            fit = FIT_PAGE if room.height() >= _LEAST_PAGE else FIT_WIDTH
+            fit = FIT_PAGE if room.height() >= _LEAST_PAGE and not self._cramped else FIT_WIDTH
             self.zoom.show_chosen(fit)
         if fit == FIT_PAGE:
             width = min(width, self.paper.paper_width(room.height()) - 2)  # rounding needs no scroll bar
