@@ -21,7 +21,7 @@ def _opened(
     size: tuple[int, int],
 ) -> QWidget:
     fill(store)
-    window = make(language=language, size=size, text_size=percent, page="partner_page")
+    window = make_window(language=language, size=size, text_size=percent, page="partner_page")
     page = window.page
     tab = page.findChild(QAbstractButton, "partner_tab_look")
     assert tab is not None
