@@ -6,6 +6,7 @@ Made for looking at a form somebody else drew; `sheet_workbook` makes it from th
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -127,10 +128,14 @@ class Grid:
         anchor = self.anchor(place)
         return next((one for one in self.drop_downs if any(area.holds(anchor) for area in one.areas)), None)
 
-    @property
+    @cached_property
     def rows(self) -> tuple[int, ...]:
         """The rows in which something stands, hidden ones left out."""
         return tuple(sorted({row for row, _column in self.cells} - self.hidden_rows))
+
+    def rows_between(self, after: int, end: int) -> tuple[int, ...]:
+        """The rows below `after` and above `end`."""
+        return self.rows[bisect_right(self.rows, after) : bisect_left(self.rows, end)]
 
     @cached_property
     def last_column(self) -> int:

@@ -21,6 +21,7 @@ class FormCells:
     def __init__(self, grid: Grid, pack: PartnerPack) -> None:
         self.grid, self._pack = grid, pack
         self.columns = range(1, grid.last_column + 2)
+        self._asked: dict[str, bool] = {}  # each text is looked at for many heads
 
     def own_columns(self, row: int) -> list[int]:
         """The columns in which something of its own stands in this row."""
@@ -44,6 +45,11 @@ class FormCells:
 
     def is_question(self, text: str) -> bool:
         """Whether a text is long enough to ask something, and is no head, total or number."""
+        if text not in self._asked:
+            self._asked[text] = self._asks(text)
+        return self._asked[text]
+
+    def _asks(self, text: str) -> bool:
         words = plain(text)
         if not _SHORTEST_QUESTION <= len(words) <= _LONGEST_QUESTION or words.startswith(_TOTALS):
             return False

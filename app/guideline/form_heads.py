@@ -12,6 +12,7 @@ from app.guideline.form_words import Meaning, Role, meaning_of, plain, role_of
 
 _LOOKED_AT = 40  # rows below a head, to see what its columns hold
 _FEWEST_QUESTIONS = 2
+_EXPLAINED_ABOVE = 12  # rows up to a head, which may explain the signs
 _LAST_ROW = 10_000_000
 
 
@@ -80,7 +81,7 @@ def _has_questions(cells: FormCells, head: Head) -> bool:
     if head.columns(Role.QUESTION):
         return True
     others = [one for one in cells.own_columns(head.row) if one not in head.roles and one not in head.choices]
-    rows = [row for row in cells.grid.rows if head.row < row <= head.row + _LOOKED_AT]
+    rows = cells.grid.rows_between(head.row, head.row + _LOOKED_AT + 1)
     asked = {one: sum(_asks(cells, (row, one)) for row in rows) for one in others}
     best = max(asked, key=lambda one: asked[one], default=None)
     if best is None or asked[best] < _FEWEST_QUESTIONS:
@@ -96,7 +97,7 @@ def _asks(cells: FormCells, place: Place) -> bool:
 def _tell_answers_apart(cells: FormCells, head: Head) -> None:
     """Of two columns for answers, one to choose in and one to write in, the second is for notes."""
     answers = head.columns(Role.ANSWER)
-    rows = [row for row in cells.grid.rows if head.row < row < min(head.end, head.row + _LOOKED_AT)]
+    rows = cells.grid.rows_between(head.row, min(head.end, head.row + _LOOKED_AT))
     chosen = {one for one in answers if any(cells.offers((row, one)) for row in rows)}
     if head.choices:
         chosen = chosen or set(head.choices)
@@ -107,7 +108,7 @@ def _tell_answers_apart(cells: FormCells, head: Head) -> None:
 
 def _convention(cells: FormCells, head: Head, pack: PartnerPack) -> tuple[Offered, ...]:
     """The signs a form without a drop-down asks for, as its head or the lines above it explain."""
-    above = [row for row in cells.grid.rows if row <= head.row][-12:]
+    above = cells.grid.rows_between(0, head.row + 1)[-_EXPLAINED_ABOVE:]
     texts = [cells.grid.text((row, column)) for row in above for column in cells.own_columns(row)]
     words = plain(" ".join(texts))
     if ("○" in words or "〇" in words or "◯" in words) and ("×" in words or "✕" in words):

@@ -7,7 +7,7 @@ tick), blocks with a label (「回答」 beside or below the question), and ques
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.content.partner_facts_pack import PartnerPack
@@ -79,12 +79,12 @@ class _Sheet:
 
     def _by_table(self) -> Iterator[FormQuestion]:
         for head in find_heads(self._cells, self._pack):
-            rows = [row for row in self._grid.rows if head.row < row < head.end]
+            rows = self._grid.rows_between(head.row, head.end)
             column = self._question_column(head, rows)
             if column is not None:
                 yield from self._table_rows(head, column, rows)
 
-    def _question_column(self, head: Head, rows: list[int]) -> int | None:
+    def _question_column(self, head: Head, rows: Sequence[int]) -> int | None:
         """Of several columns that could hold the question, the one with the longest texts."""
 
         def length(column: int) -> float:
@@ -95,7 +95,7 @@ class _Sheet:
         candidates = [one for one in head.columns(Role.QUESTION) if one not in answers]
         return max(candidates, key=length, default=None)
 
-    def _table_rows(self, head: Head, column: int, rows: list[int]) -> Iterator[FormQuestion]:
+    def _table_rows(self, head: Head, column: int, rows: Sequence[int]) -> Iterator[FormQuestion]:
         answers = [one for one in head.columns(Role.ANSWER) if one != column]
         heading = ""
         for row in rows:

@@ -298,3 +298,13 @@ def test_a_question_with_one_more_condition_is_another_question(store: Store, tm
     rows["A2"] = "重要なデータのバックアップを毎日取得していますか。"
     other = opened(store, tmp_path, book_with(rows, ("B2", "はい,いいえ")))
     assert other.questions[0].earlier is None
+
+
+def test_the_rows_of_a_sheet_are_counted_once_however_many_heads_it_has() -> None:
+    texts: dict[str, object] = {f"A{row}": "回答" for row in (1, 2, 5, 9)}
+    (grid,) = open_workbook(book_with(texts)).sheets
+    assert grid.rows is grid.rows
+    for after in range(11):
+        for end in range(11):
+            wanted = tuple(one for one in grid.rows if after < one < end)
+            assert grid.rows_between(after, end) == wanted
