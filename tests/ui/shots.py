@@ -13,22 +13,23 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from importlib import import_module
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(ROOT / "tests" / "ui"))
 
+from made_up_pc import made_up_inspection  # noqa: E402
 from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402
 from PySide6.QtGui import QColor, QImage, QPainter  # noqa: E402
 
+import app.inspection.judge as judging  # noqa: E402
 from app.domain.answer import Choice  # noqa: E402
 from app.domain.language import Language  # noqa: E402
 from app.domain.observation import Inspection  # noqa: E402
 from app.domain.profile import Profile  # noqa: E402
-from app.inspection.run import inspect_pc  # noqa: E402
 from app.launch import WindowOptions  # noqa: E402
 from app.records.store import Store  # noqa: E402
 from app.ui.context import Context  # noqa: E402
@@ -76,6 +77,7 @@ def main() -> int:
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     make_application()
+    judging.FRESH_DAYS = 100_000  # the made-up look is of one fixed day
     pictures = []
     for look in LOOKS + (MORE_LOOKS if options.full else ()):
         for page_id, picture in pictures_of(look, options.pages.split(",")):
@@ -125,7 +127,7 @@ def sample_program(folder: Path, look: Look, guided: bool) -> Program:
 
 
 def fill(context: Context) -> None:
-    """A made-up business with answers, a look at this PC, two records, and what each area adds to it."""
+    """A made-up business with answers, a look at a made-up PC, two records, and what each area adds to it."""
     assessment = context.assessment
     assessment.save_profile(
         Profile(
@@ -148,10 +150,9 @@ def fill(context: Context) -> None:
         import_module(f"tests.ui.{path.stem}").fill(context)
 
 
-@cache
 def inspection() -> Inspection:
-    """One real look at this PC, shared by all pictures."""
-    return inspect_pc(lambda _progress: None, lambda: False)
+    """What the made-up PC said: the pictures are the same on any machine."""
+    return made_up_inspection()
 
 
 def settle(milliseconds: int = 30) -> None:
