@@ -64,7 +64,6 @@ class MainWindow(QMainWindow):
     painted_first = Signal()  # everything in the window is painted, and it is ready for its first event
     page_opened = Signal(str)
     closed = Signal()
-    system_changed = Signal()  # the system may have other colours now
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -353,11 +352,8 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ThemeChange:
-            self.system_changed.emit()
-        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._pages:
-            # Whatever was changed in the settings of the system meanwhile: its colours, its screens.
-            self.system_changed.emit()
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._pages:
+            # Whatever was changed in the settings of the system meanwhile: its screens, what is measured.
             self.setMinimumSize(*least_size(MINIMUM_SIZE, _screens()))
             came_back = getattr(self.page, "came_back", None)
             if came_back is not None:

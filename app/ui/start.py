@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.launch import WindowOptions
@@ -19,7 +18,7 @@ from app.records.lock import StoreLock
 from app.records.store import Store
 from app.system.folders import data_folder, resource_folder
 from app.system.traces import Traces
-from app.ui.appearance import apply_appearance, system_changed_meanwhile
+from app.ui.appearance import apply_appearance
 from app.ui.context import Context
 from app.ui.job import Jobs
 from app.ui.main_window import MainWindow
@@ -174,17 +173,12 @@ class Program(QObject):
     def _after_first_paint(self) -> None:
         from PySide6.QtGui import QIcon
 
+        from app.ui.system_look import SystemLook
+
         gc.enable()
         if not self._dressed:
             self._dress()
-        later = QtCore.Qt.ConnectionType.QueuedConnection
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._follow_system, later)
-        hints.accessibility().connect(
-            QtCore.SIGNAL("contrastPreferenceChanged(Qt::ContrastPreference)"), self._follow_system, later
-        )
-        self.window.system_changed.connect(self._follow_system, later)
-        self._follow_system()
+        SystemLook(self.window, self.context.preferences, self.window.apply_preferences)
         self.window.setWindowIcon(QIcon(str(resource_folder() / "icons" / "mark.svg")))
         if self._inspect_at_start:
             self.context.inspection_run.start()
@@ -220,11 +214,6 @@ class Program(QObject):
             self.window.setWindowState(self.window.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
             self.window.raise_()
             self.window.activateWindow()
-
-    def _follow_system(self) -> None:
-        """Light, dark or a contrast theme, also while the program runs."""
-        if system_changed_meanwhile(self.context.preferences):
-            self.window.apply_preferences()
 
     def _end(self) -> None:
         self.context.inspection_run.cancel()

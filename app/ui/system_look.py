@@ -1,4 +1,4 @@
-"""A window without the main window's machinery follows the system's colours while it is open."""
+"""A window follows the system's colours while it is open: light, dark, or a contrast theme."""
 
 from __future__ import annotations
 
@@ -6,14 +6,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import SIGNAL, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.appearance import system_changed_meanwhile
 from app.ui.preferences import Preferences
 
 
 class SystemLook(QObject):
-    """Calls `dress_anew` where light, dark or a contrast theme of the system is another one than is shown."""
+    """Calls `dress_anew` where the system has other colours than are shown.
+
+    Not while a dialog is in front: it would go with the page it belongs to. Once it is closed, the window is
+    looked at again, because one comes back to it.
+    """
 
     _told = Signal()
 
@@ -30,6 +34,7 @@ class SystemLook(QObject):
             SIGNAL("contrastPreferenceChanged(Qt::ContrastPreference)"), self._look, later
         )
         window.installEventFilter(self)
+        self._told.emit()  # what is shown may be older than the choice of the system
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The theme changed, or one comes back from the settings of the system."""
@@ -39,5 +44,6 @@ class SystemLook(QObject):
 
     @Slot()
     def _look(self) -> None:
-        if self._window.isVisible() and system_changed_meanwhile(self._preferences):
+        free = QApplication.activeModalWidget() in (None, self._window)
+        if free and self._window.isVisible() and system_changed_meanwhile(self._preferences):
             self._dress_anew()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import SIGNAL, QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 from window_hands import MakeWindow, write
 
@@ -112,6 +112,25 @@ def test_a_sign_without_a_change_builds_nothing_anew(
         sign(window)
     qtbot.wait(30)
     assert window.page is before
+
+
+def test_a_dialog_in_front_is_not_torn_away_with_its_page(
+    make_window: MakeWindow, qtbot: QtBot, windows: Windows
+) -> None:
+    window = make_window(theme="system")
+    before = window.page
+    dialog = QInputDialog(before)
+    dialog.setModal(True)
+    dialog.show()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is dialog)
+    windows.dark = True
+    for sign in SIGNS:
+        sign(window)
+    qtbot.wait(30)
+    assert window.page is before
+    dialog.reject()
+    _coming_back(window)
+    qtbot.waitUntil(lambda: window.page is not before)
 
 
 def test_contrast_without_colours_of_windows_is_ours(
