@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -12,6 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea
 from pytestqt.qtbot import QtBot
 from window_hands import MakeWindow
 
+from app.guideline.contractors import contractors, new_contractor, save_contractor
+from app.guideline.ledger import blank_row, ledger_rows, save_row
+from app.guideline.ledger_row import RowKind
+from app.records.store import Store
 from app.ui.document_output import DocumentOutput
 from app.ui.guideline.ledger_form import LedgerForm
 from app.ui.main_window import MainWindow
@@ -92,6 +97,16 @@ def test_who_adds_a_contractor_by_key_writes_the_name_at_once(make_window: MakeW
     qtbot.keyClick(button, Qt.Key.Key_Return)
     qtbot.wait(_SETTLED_MS)
     assert window.focusWidget().accessibleName() == "相手の名前"
+
+
+def test_what_was_begun_and_left_empty_when_the_pc_went_off_is_in_no_list(
+    make_window: MakeWindow, store: Store
+) -> None:
+    save_contractor(store, new_contractor(ours="佐藤 恵"))
+    save_row(store, blank_row(date(2026, 11, 23), "佐藤 恵", RowKind.INFORMATION))
+    window = _opened(make_window, "contractors")
+    window.navigate("ledger")
+    assert (contractors(store), ledger_rows(store)) == ((), ())
 
 
 def test_after_the_things_of_the_ledger_the_focus_stands_at_the_first_open_question(

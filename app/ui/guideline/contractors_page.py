@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -22,6 +23,7 @@ from app.guideline.contractors import (
     remove_contractor,
     save_contractor,
 )
+from app.records.errors import StoreError
 from app.report.document import Document
 from app.ui import tokens
 from app.ui.context import Context
@@ -64,7 +66,10 @@ class ContractorsPage(ListedPage):
     # The list
 
     def show_list(self) -> bool:
-        listed = contractors(self.store)
+        with suppress(StoreError):  # on a full disk they are only left out here
+            for one in contractors(self.store):
+                self.forget_blank(one.id)  # begun when the PC went off
+        listed = tuple(one for one in contractors(self.store) if not is_blank(one))
         if listed:
             cards = Section(spacing=tokens.SPACE_S)
             for one in listed:
@@ -72,19 +77,21 @@ class ContractorsPage(ListedPage):
             self.list.add(cards)
         else:
             card = Card()
-            card.add(
-                EmptyState(
-                    "person",
-                    self.tr("まだ登録がありません"),
-                    self.tr("税理士、ホームページを作る人、配送の会社など、データを渡す相手を書きます。"),
-                )
+            empty = EmptyState(
+                "person",
+                self.tr("まだ登録がありません"),
+                self.tr("税理士、ホームページを作る人、配送の会社など、データを渡す相手を書きます。"),
+                self.tr("相手を書き足す"),
             )
+            empty.action.setObjectName("contractor_add")
+            empty.action_pressed.connect(self._add)
+            card.add(empty)
             self.list.add(card)
-        add = SecondaryButton(self.tr("相手を書き足す"), icon="plus")
-        add.setObjectName("contractor_add")
-        add.clicked.connect(self._add)
-        self.list.add(row(add, None))
         if listed:
+            add = SecondaryButton(self.tr("相手を書き足す"), icon="plus")
+            add.setObjectName("contractor_add")
+            add.clicked.connect(self._add)
+            self.list.add(row(add, None))
             self.add_workbook_button(
                 "contractor_xlsx", self._stem(self.context.language), lambda: self._workbook(listed)
             )

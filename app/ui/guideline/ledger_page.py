@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -120,6 +121,11 @@ class LedgerPage(Page):
 
     def _read(self) -> None:
         self._rows = {one.id: one for one in ledger_rows(self._store)}
+        begun = [key for key, one in self._rows.items() if is_blank(one) and key != self._begun]
+        if begun:  # left empty when the PC went off; on a full disk they are only left out here
+            with suppress(StoreError):
+                remove_rows(self._store, begun)
+        self._rows = {key: one for key, one in self._rows.items() if key not in begun}
 
     # Faces
 
