@@ -1,4 +1,4 @@
-"""A notebook put together from recorded situations of the checks: some good, and more than one of each state."""
+"""A notebook put together from recorded situations of the checks: some good, some of each other state."""
 
 from __future__ import annotations
 
