@@ -46,6 +46,7 @@ LONGEST_TEXT = 1_000_000
 _AROUND = 24
 _REACH = 34
 _WINDOW = 70
+_LONGEST_NAME_LINE = 60
 _BELOW, _LINES_BELOW, _LONGEST_ITEM = 400, 8, 60
 
 
@@ -119,14 +120,19 @@ def _sentences(plain: str) -> Iterator[tuple[int, str]]:
     start = 0
     for end in ENDS.finditer(plain):
         line = plain[start : end.start()]
-        last = list(ANCHOR.finditer(line[-40:]))
-        if end[0] == "\n" and last and len(line[-40:]) - last[-1].end() <= 2 and len(line) <= 60:
+        if end[0] == "\n" and len(line) <= _LONGEST_NAME_LINE and _ends_with_name(line):
             continue
         if line.strip():
             yield start, line
         start = end.end()
     if plain[start:].strip():
         yield start, plain[start:]
+
+
+def _ends_with_name(line: str) -> bool:
+    anchors = list(ANCHOR.finditer(line))
+    after = line[anchors[-1].end() :] if anchors else ""
+    return bool(anchors) and len(after) <= 2 and not DECLARED.search(after)
 
 
 def _stars_count(sentence: str, before: str) -> bool:
@@ -186,7 +192,7 @@ def _speaks_of(claim: re.Match[str], anchor: re.Match[str], sentence: str) -> bo
         if AUTHORITY_BEFORE.search(before) and len(between) <= _REACH:
             return not re.search(f"{OTHER.pattern}|[、,]", between)
         if LISTED.match(between):
-            return not DECLARED.search(sentence[anchor.end() : anchor.end() + 14])
+            return not DECLARED.search(between + sentence[anchor.end() : anchor.end() + 14])
         if re.match(r"[a-z]", claim[0]):
             return len(between) <= _REACH and not OTHER.search(between) and not re.search(r"[,;]", between)
         return bool(RELATIVE.match(between))

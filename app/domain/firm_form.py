@@ -31,7 +31,6 @@ _CORPORATION = (
     r"|\((?:医|医社|医財|福|学|宗|特非|社|財|一社|一財|公社|公財|非営利|税|弁)\)"
 )
 _UNION = r"組合(?:連合会)?(?!せ|わせ)|\([協企]\)"
-_BEFORE = "一般|公益|認定|特定|社会|独立|国立|公立|地方"
 _LEGAL = {
     FirmForm.COMPANY: _COMPANY,
     FirmForm.CORPORATION: _CORPORATION,
@@ -50,7 +49,7 @@ _COMPANY_EN = re.compile(
 )
 _CORPORATION_EN = re.compile(r"\b(?:npo|foundation|npo corporation)\b")
 _CLINIC = r"(?:(?:医|病|[整接]骨|鍼灸|治療|美容|整体)院|診療所|クリニック|歯科)$|\b(?:clinic|hospital)$"
-_SOCIETY = r"(?:協会|商工会|連合会|協議会|自治会|振興会|研究会)$|\bassociation$"
+_SOCIETY = r"(?:協会|商工会|連合会|協議会|自治会|振興会|研究会|[士師]会|町内会)$|\bassociation$"
 _SHOP = r"(?<!工務)(?<!代理)(?<!支)(?<!本)店$|(?:食堂|薬局|酒場|喫茶)$|\b(?:shop|store|café|cafe)$"
 _BY_PLACE = {
     FirmForm.CLINIC: re.compile(_CLINIC),

@@ -23,7 +23,7 @@ NAMES = {
         "Sample Foundation"
     ),
     FirmForm.UNION: ("みほん協同組合|みほん事業協同組合連合会|㈿みほん|見本町農業協同組合|見本漁協組合 本所"),
-    FirmForm.SOCIETY: ("見本町商工会|みほん観光協会"),
+    FirmForm.SOCIETY: ("見本町商工会|みほん観光協会|見本県社会保険労務士会|見本市医師会|見本町内会"),
     FirmForm.CLINIC: ("見本医院|みほん歯科|見本クリニック|みほん接骨院|みほん美容院|Sample Clinic"),
     FirmForm.KINDERGARTEN: ("みほん保育園|みほんこども園"),
     FirmForm.OFFICE: ("佐藤事務所|田中税理士事務所|川口法律事務所|Sato Law Office"),

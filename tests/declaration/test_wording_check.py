@@ -75,6 +75,13 @@ WRONG = [
 ]
 
 HARMLESS = [
+    "当社はSECURITY ACTIONの自己宣言を行い、お客様の信頼を獲得してまいります。",
+    "SECURITY ACTIONは国が認定する制度だと思われがちですが、自己宣言の制度です。",
+    "SECURITY ACTIONは認定制度と誤解されますが、自己宣言です。",
+    "SECURITY ACTION 一つ星宣言\n認証店 飲食店の感染対策",
+    "SECURITY ACTIONの宣言を機に、二段階認証を導入しました。",
+    "所属：上田商工会議所　認定：経営革新計画　宣言：SECURITY ACTION 二つ星",
+    "自己宣言のSECURITY ACTIONには合格・不合格がありません。",
     "当社は、SECURITY ACTION（二つ星）を宣言しました。",
     "許認可\n建設業許可\nSECURITY ACTION（一つ星）宣言事業者",
     "資格\n宅地建物取引士\n\n私たちの取り組み\n\nSECURITY ACTIONの一つ星を宣言しました。",
