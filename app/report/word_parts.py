@@ -26,7 +26,8 @@ def set_styles(word: WordDocument, language_tag: str) -> None:
         _set_font(word.styles[name], 10.5 if name not in ("Header", "Footer") else 8.5)
     normal = word.styles["Normal"]
     normal.paragraph_format.space_after = Pt(6)
-    normal.paragraph_format.line_spacing = 1.25
+    # Latin text has air of its own; with the room of Japanese a page of it spills over.
+    normal.paragraph_format.line_spacing = 1.25 if language_tag == "ja-JP" else 1.1
     for level, size in _TITLE_STYLES.items():
         style = word.styles[f"Heading {level}"]
         _set_font(style, size)

@@ -129,3 +129,11 @@ def test_lines_at_the_right_stay_together_and_a_poster_keeps_the_size_of_the_sty
         "あとがき": False,
     }
     assert {one.runs[0].font.size for one in word.paragraphs} == {None}
+
+
+def test_english_lines_stand_closer_than_japanese_ones() -> None:
+    spacing = {
+        language: opened(language=language).styles["Normal"].paragraph_format.line_spacing
+        for language in Language
+    }
+    assert 1 < spacing[Language.EN] < spacing[Language.JA]
