@@ -57,14 +57,13 @@ def texts(widget: QWidget) -> str:
     return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisibleTo(widget))
 
 
-def shown_cards(window: MainWindow) -> list[OtherPcsCard]:
-    return [one for one in window.page.findChildren(OtherPcsCard) if one.isVisibleTo(window.page)]
-
-
 def card(window: MainWindow, qtbot: QtBot) -> OtherPcsCard:
-    """The card; a new one is shown only when the event that made it is over."""
-    qtbot.waitUntil(lambda: len(shown_cards(window)) == 1)
-    return shown_cards(window)[0]
+    """The card; what it says anew is shown only when the event that made it is over."""
+    (found,) = window.page.findChildren(OtherPcsCard)
+    button = found.findChild(QAbstractButton, "add_pc")
+    assert button is not None
+    qtbot.waitUntil(button.isVisible)
+    return found
 
 
 def press(window: MainWindow, qtbot: QtBot, name: str) -> None:
@@ -125,6 +124,24 @@ def test_what_is_no_result_is_refused_in_words(
 
     assert said == ["点検の結果のファイルではないか、途中で切れています。"] * 2
     assert window.context.assessment.other_pcs == ()
+
+
+def test_an_inspection_that_ends_behind_a_dialog_takes_nothing_away_from_it(
+    qtbot: QtBot, make_window: MakeWindow, bundle: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window()
+    window.navigate("inspection")
+
+    def choose_slowly(parent: QWidget, *_given: object) -> tuple[str, str]:
+        window.context.inspection_run.kept.emit()
+        qtbot.wait(30)
+        assert parent.isVisible()  # the dialog goes with it
+        return str(bundle()), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose_slowly)
+    press(window, qtbot, "add_pc")
+    assert len(window.context.assessment.other_pcs) == 1
+    assert "外す" in [one.text() for one in card(window, qtbot).findChildren(QAbstractButton)]
 
 
 def test_the_right_file_ends_the_trouble_with_the_wrong_one(

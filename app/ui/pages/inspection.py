@@ -55,7 +55,7 @@ class InspectionPage(Page):
         self._list.settings_pressed.connect(self._open_settings)
         self._list.again_pressed.connect(self._measure_again)
         self._list.opened.connect(self._remember_opened)
-        self._others = Section()
+        self._others = OtherPcsCard(context)
         what = LinkButton(self.tr("何を調べているか"), icon="info")
         what.setObjectName("what_is_checked")
         what.clicked.connect(lambda: context.navigate("checks"))
@@ -92,13 +92,7 @@ class InspectionPage(Page):
         self.action_bar.back.setVisible(in_flow)
         self._show_running()
         self._show_verdicts()
-        self._show_other_pcs()
-
-    def _show_other_pcs(self) -> None:
-        self._others.clear()
-        card = OtherPcsCard(self.context)
-        card.changed.connect(self._show_other_pcs)
-        self._others.add(card)
+        self._others.refresh()
 
     def place(self) -> dict[str, Any]:
         return {"opened": sorted(self._open)}

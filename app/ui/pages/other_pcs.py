@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from app.domain.measured_pc import MeasuredPc
@@ -22,7 +21,7 @@ from app.ui.widgets.buttons import QuietButton, SecondaryButton
 from app.ui.widgets.card import Card, column
 from app.ui.widgets.disclosure import Disclosure
 from app.ui.widgets.inspection_flow import WrappingRow
-from app.ui.widgets.inspection_parts import SmallHeading
+from app.ui.widgets.inspection_parts import Section, SmallHeading
 from app.ui.widgets.labels import Body, Caption
 from app.ui.widgets.paint import Separator
 from app.ui.widgets.status import StatusBadge, status_word
@@ -33,22 +32,27 @@ _ABOUT = "other_pcs"  # what a trouble is about
 
 
 class OtherPcsCard(Card):
-    """Everything is read when the card is made; `changed` says that it has to be made anew."""
-
-    changed = Signal()
+    """`refresh` reads everything anew. The card itself stays: a dialog over it belongs to it."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self.setObjectName("other_pcs")
         self.add_heading(self.tr("ほかのパソコン"))
-        self.add(Body(self._summary()))
-        fresh = {one.id: one for one in context.assessment.measured_elsewhere}
-        for pc in context.assessment.other_pcs:
-            self.add(Separator())
-            self.add(self._pc(pc, fresh.get(pc.id)))
-        self.add(self._buttons())
-        self.add(
+        self._content = Section()
+        self.add(self._content)
+
+    def refresh(self) -> None:
+        """Show the PCs there are now."""
+        content, assessment = self._content, self._context.assessment
+        content.clear()
+        content.add(Body(self._summary()))
+        fresh = {one.id: one for one in assessment.measured_elsewhere}
+        for pc in assessment.other_pcs:
+            content.add(Separator())
+            content.add(self._pc(pc, fresh.get(pc.id)))
+        content.add(self._buttons())
+        content.add(
             Caption(
                 self.tr("書き出したファイルでは、共有フォルダーや人の名前を、別の名前に置きかえてあります。")
             )
@@ -138,7 +142,7 @@ class OtherPcsCard(Card):
             self._context.warn(self._refusal(BundleRefusal.UNREADABLE), _ABOUT)
         else:
             self._context.notify(self.tr("{name}を加えました").format(name=added.name))
-            self.changed.emit()
+            self.refresh()
 
     def _export(self) -> None:
         inspection, store = self._context.assessment.inspection, self._context.store
@@ -166,7 +170,7 @@ class OtherPcsCard(Card):
         )
         if accepted:
             self._context.assessment.rename_pc(pc.id, label)
-            self.changed.emit()
+            self.refresh()
 
     def _remove(self, pc: OtherPc) -> None:
         """Gone from the list; the file one added still exists, so nothing is lost."""
@@ -174,7 +178,7 @@ class OtherPcsCard(Card):
         self._context.notify(
             self.tr("{name}を外しました。ファイルからもう一度加えられます。").format(name=pc.name)
         )
-        self.changed.emit()
+        self.refresh()
 
     def _refusal(self, reason: BundleRefusal) -> str:
         return {
