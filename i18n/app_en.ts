@@ -1705,6 +1705,10 @@ Now: {after}</translation>
         <translation>From noticing an incident to telling you</translation>
     </message>
     <message>
+        <source>公開した場所に、決めた基本方針が見つかっていません。書類にはのせません。</source>
+        <translation>The policy you decided on was not found where you published it. It is left off the paper.</translation>
+    </message>
+    <message>
         <source>{day}から</source>
         <translation>since {day}</translation>
     </message>

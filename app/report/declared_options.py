@@ -34,7 +34,8 @@ def declared_options(store: Store, options: PartnerPageOptions, today: date) -> 
         options = replace(options, security_action=_security_action(store, options))
     place = published_place(store, today)
     if place is not None:
-        options = replace(options, policy_published_at=place.where, policy_published_on=place.since)
+        where = "" if place.is_spoilt else place.where  # nobody finds the policy there
+        options = replace(options, policy_published_at=where, policy_published_on=place.since)
     return replace(options, restore_drill=_drill(store, today))
 
 

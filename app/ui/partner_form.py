@@ -228,7 +228,8 @@ class PartnerForm(QWidget):
 
     def _policy(self) -> list[QWidget]:
         if self._elsewhere.policy:
-            shown = Body(self.options.policy_published_at)
+            lost = self.tr("公開した場所に、決めた基本方針が見つかっていません。書類にはのせません。")
+            shown = Body(self.options.policy_published_at or lost)
             shown.setObjectName("partner_policy_shown")
             day = self.options.policy_published_on
             since = self.tr("{day}から").format(day=long_date(day, self._language)) if day else ""

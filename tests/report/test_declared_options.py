@@ -115,13 +115,18 @@ def test_the_place_of_the_newest_revision_is_named_and_one_without_a_day_only_fo
     )
 
 
-def test_a_place_that_was_found_gone_bears_no_day_and_another_one_is_named_before_it(store: Store) -> None:
+def test_a_place_that_was_found_gone_is_not_named_to_partners_and_another_one_is_named_before_it(
+    store: Store,
+) -> None:
     made = decide(store, utc_now())
     site = new_publication(store, Way.SITE, "https://example.jp/1", date(2026, 9, 1))
     save_publication(store, site.with_check(PageCheck("2026-11-20T03:00:00Z", "not_found", made.number)))
     gone = published_place(store, TODAY)
     assert gone is not None
     assert (gone.where, gone.since) == ("https://example.jp/1", None)
+    typed = replace(EMPTY, policy_published_at="https://old.example", policy_published_on=date(2026, 1, 1))
+    options = declared_options(store, typed, TODAY)
+    assert (options.policy_published_at, options.policy_published_on) == ("", None)
     new_publication(store, Way.SHOP, "玄関", date(2026, 8, 1))
     other = published_place(store, TODAY)
     assert other is not None
