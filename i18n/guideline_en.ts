@@ -262,8 +262,8 @@
         <translation>Who uses it</translation>
     </message>
     <message>
-        <source>例：自分だけ</source>
-        <translation>e.g. only me</translation>
+        <source>例：自分だけ、営業の3人</source>
+        <translation>e.g. only me, three people in sales</translation>
     </message>
     <message>
         <source>管理する人</source>
@@ -993,8 +993,8 @@
         <translation>Who uses it</translation>
     </message>
     <message>
-        <source>例：自分だけ</source>
-        <translation>e.g. only me</translation>
+        <source>例：自分だけ、営業の3人</source>
+        <translation>e.g. only me, three people in sales</translation>
     </message>
     <message>
         <source>管理する人</source>
@@ -2148,7 +2148,7 @@
         <translation>Self-assessment, question {number}: {topic}</translation>
     </message>
     <message>
-        <source>このソフトの点検： {title}</source>
+        <source>このアプリの点検： {title}</source>
         <translation>PC check: {title}</translation>
     </message>
     <message>

@@ -16,7 +16,7 @@
         <translation>Course</translation>
     </message>
     <message>
-        <source>このソフトの修了証です。IPAなどの公的な機関が出すものではありません。</source>
+        <source>このアプリの修了証です。IPAなどの公的な機関が出すものではありません。</source>
         <translation>This certificate is of this program. No public body such as IPA issues it.</translation>
     </message>
     <message>

@@ -146,7 +146,7 @@ class RuleRow(Section):
             if one in asked
         ]
         lines += [
-            self.tr("このソフトの点検： {title}").format(title=load_check(one).title.to(language))
+            self.tr("このアプリの点検： {title}").format(title=load_check(one).title.to(language))
             for one in source.checks
         ]
         if source.scs:

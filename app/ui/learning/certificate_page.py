@@ -68,7 +68,7 @@ class CertificatePage(Page):
         self._body.add(self._name_field(learner))
         self._show_certificate(learner, shown)
         self._body.add(
-            Caption(self.tr("このソフトの修了証です。IPAなどの公的な機関が出すものではありません。"))
+            Caption(self.tr("このアプリの修了証です。IPAなどの公的な機関が出すものではありません。"))
         )
 
     def first_focus(self) -> QWidget | None:
