@@ -44,6 +44,8 @@ class SystemLook(QObject):
 
     @Slot()
     def _look(self) -> None:
-        free = QApplication.activeModalWidget() in (None, self._window)
-        if free and self._window.isVisible() and system_changed_meanwhile(self._preferences):
+        window = self._window
+        seen = window.isWindow() and window.isVisible()  # in the gallery a dialog is only a piece of the page
+        free = QApplication.activeModalWidget() in (None, window)
+        if seen and free and system_changed_meanwhile(self._preferences):
             self._dress_anew()
