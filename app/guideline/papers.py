@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.content.packs import load_questionnaire
-from app.content.rule_packs import load_rule_pack
+from app.content.rule_packs import Rule, load_rule_pack
 from app.domain.calendar import local_date, parse_utc
 from app.domain.json_value import JsonObject, JsonValue
+from app.domain.language import Language
 from app.guideline.cloud import TwoStep, cloud_services, served
 from app.guideline.contractors import contractors
+from app.guideline.rule_set import SetRule
 from app.guideline.rule_store import FirmRules
 from app.guideline.set_procedure import decided_procedure
 from app.records.store import Store
@@ -31,6 +33,7 @@ _FAILED_DRILLS = ("different", "cut_short", "damaged", "backup_missing")
 _NOT_THERE = ("not_found", "other", "changed")  # what a look at a published page showed
 _REACHED = (*_NOT_THERE, "same", "pdf")  # a look with another outcome reached nothing
 _ID_DIGITS = 11
+_MUCH_THE_SAME = 45  # of 100, of a sentence before and after the owner changed it
 _CLOUD_SCS = "3-1-3"  # what is asked of outside services, and checked
 
 
@@ -41,6 +44,7 @@ class Paper:
     `passed` is False for a drill that failed: such a record speaks against what it is about. `number` is what
     identifies it, such as a declaration id. `is_fresh`: it still says something about today. `is_complete` is
     False for a list of which something is still to be looked at: it is there, and proves only a part.
+    `person` is whom it names as responsible.
     """
 
     kind: str
@@ -50,6 +54,7 @@ class Paper:
     number: str = ""
     is_fresh: bool = True
     is_complete: bool = True
+    person: str = ""
 
 
 def papers(store: Store, today: date) -> dict[str, Paper]:
@@ -72,19 +77,32 @@ def papers(store: Store, today: date) -> dict[str, Paper]:
 
 
 def served_by_rules(store: Store) -> frozenset[str]:
-    """Ids of ★3 requirements, questions and checks that a sentence of the rules decided on serves."""
+    """Ids of ★3 requirements, questions and checks that a sentence of the rules decided on serves.
+
+    A sentence the owner wrote anew serves them only while it says much the same: nobody else can judge it.
+    """
     latest = FirmRules(store).latest
     if latest is None or latest.is_draft:
         return frozenset()
     known = load_rule_pack().rules
-    found = [known[rule.id] for rule in latest.rules if rule.id in known]
+    found = [known[rule.id] for rule in latest.rules if rule.id in known and _says_it(rule, known[rule.id])]
     return frozenset(one for rule in found for one in (*rule.scs, *rule.questions, *rule.checks))
+
+
+def _says_it(rule: SetRule, source: Rule) -> bool:
+    if not rule.own:
+        return True
+    from rapidfuzz import fuzz
+
+    texts = [source.text, *([source.alone] if source.alone else [])]
+    alike = (fuzz.ratio(one.to(language), rule.text.to(language)) for one in texts for language in Language)
+    return max(alike) >= _MUCH_THE_SAME
 
 
 def _policy(store: Store, today: date) -> Paper | None:
     """The latest revision of a past day; each bears its day in its texts, one for each language."""
     revisions = [
-        (number, day)
+        (number, day, _text(text, "responsible"))
         for one in store.entries("policy").values()
         if isinstance(number := one.get("number"), int) and isinstance(found := one.get("texts"), Mapping)
         for text in found.values()
@@ -92,8 +110,8 @@ def _policy(store: Store, today: date) -> Paper | None:
     ]
     if not revisions:
         return None
-    number, day = max(revisions)
-    return Paper("policy", day, number)
+    number, day, person = max(revisions)
+    return Paper("policy", day, number, person=person)
 
 
 def _published(store: Store, today: date) -> Paper | None:

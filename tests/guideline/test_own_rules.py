@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.content.rule_packs import RuleKind
+from app.content.rule_packs import RuleKind, load_rule_pack
 from app.domain.language import Language
 from app.domain.profile import Profile
 from app.guideline.contradictions import contradictions
@@ -195,3 +195,20 @@ def test_a_version_of_before_is_still_read(rules: FirmRules) -> None:
     for chapter in kept["chapters"]:  # type: ignore[union-attr]
         del chapter["procedure"]  # type: ignore[union-attr]
     assert from_json(kept) is not None
+
+
+def test_a_sentence_the_owner_wrote_anew_speaks_for_its_topic_only_while_it_says_much_the_same(
+    store: Store, rules: FirmRules
+) -> None:
+    rules.approve(TODAY, "高橋 一郎", NOW)
+    served = served_by_rules(store)
+    about = {key for key, one in load_rule_pack().rules.items() if "q18" in one.questions}
+    only, *others = [one for one in rules.drafted().rules if one.id in about]
+    for one in others:
+        rules.remove(one.id, True, NOW)
+    rules.edit(only.id, only.text.ja + "毎年見なおす。", Language.JA, NOW)
+    rules.approve(TODAY, "高橋 一郎", NOW)
+    assert "q18" in served & served_by_rules(store)
+    rules.edit(only.id, "お茶の当番は週ごとに交代する。", Language.JA, NOW)
+    rules.approve(TODAY, "高橋 一郎", NOW)
+    assert "q18" not in served_by_rules(store)
