@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.assessment.session import Assessment
 from app.cli.console import Console, Exit
+from app.cli.papers import write_paper
 from app.content.phrases import phrase
 from app.domain.calendar import local_date
 from app.files.csv_text import SHIFT_JIS, UTF8_WITH_MARK, read_csv
@@ -50,13 +51,11 @@ def export(options: Namespace, console: Console) -> Exit:
         edition = risk_edition(store, assessment)
         risks = {one.row.id: one.risk for one in risk_lines(store, assessment, edition)}
     if ending in _PAPER_ENDINGS:
-        from app.report.document_job import FileFormat, document_job
         from app.report.ledger_paper import ledger_paper
 
         paper = ledger_paper(rows, local_date(utc_now()), author, console.language)
-        job = document_job(paper, options.file.stem)
-        write_atomically(options.file, job.content(FileFormat(ending.removeprefix("."))))
-    elif ending == ".csv":
+        return write_paper(paper, options.file.stem, options.file, Path(), console)
+    if ending == ".csv":
         written = ledger_csv(rows, console.language, SHIFT_JIS if options.cp932 else UTF8_WITH_MARK)
         write_atomically(options.file, written.content)
         if written.lacking:
