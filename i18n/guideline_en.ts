@@ -2061,6 +2061,10 @@
         <translation>This measure is in the plan already.</translation>
     </message>
     <message>
+        <source>計画を見る</source>
+        <translation>See the plan</translation>
+    </message>
+    <message>
         <source>対策を書いてから押してください。</source>
         <translation>Please write a measure first.</translation>
     </message>

@@ -65,7 +65,7 @@ class CloudForm(Section):
         )
         card.add(
             pair(
-                self._text("users", self.tr("使う人"), self.tr("例：自分だけ")),
+                self._text("users", self.tr("使う人"), self.tr("例：自分だけ、営業の3人")),
                 self._text("administrator", self.tr("管理する人"), self.tr("例：佐藤 恵")),
             )
         )

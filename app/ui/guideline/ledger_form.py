@@ -82,7 +82,7 @@ class LedgerForm(Section):
         )
         card.add(
             pair(
-                self._text("users", self.tr("使う人"), self.tr("例：自分だけ")),
+                self._text("users", self.tr("使う人"), self.tr("例：自分だけ、営業の3人")),
                 self._text("keeper", self.tr("管理する人"), self.tr("例：佐藤 恵")),
             )
         )

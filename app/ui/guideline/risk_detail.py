@@ -196,7 +196,8 @@ class RiskDetail(Section):
         card.add(row(add_own, None))
         plan = LinkButton(self.tr("計画を見る"), icon="plan")
         plan.setObjectName("risk_open_plan")
-        plan.clicked.connect(lambda: self.place_wanted.emit("plan", {}))
+        place = {"subject": measures[-1].subject} if measures else {}
+        plan.clicked.connect(lambda: self.place_wanted.emit("plan", place))
         rules = LinkButton(self.tr("規程（社内の決まり）で決める"), icon="articles")
         rules.setObjectName("risk_open_rules")
         rules.clicked.connect(lambda: self.place_wanted.emit("rules", {}))

@@ -255,7 +255,11 @@ class RiskPage(Page):
             return
         known = planned_elsewhere(self._store, action)
         if known is not None:
-            self.context.notify(self.tr("この対策は、もう計画に入っています。"))
+            self.context.notify(
+                self.tr("この対策は、もう計画に入っています。"),
+                self.tr("計画を見る"),
+                lambda: self.context.navigate("plan", subject=known.subject),
+            )
             return
         item = add_measure(self._store, line.row, action)
         if item is None:

@@ -26,7 +26,7 @@ from app.ui.widgets.labels import Body, Caption
 from app.ui.widgets.paint import Separator
 from app.ui.widgets.status import StatusBadge, status_word
 
-_BEST_FIRST = (Status.PASS, Status.UNKNOWN, Status.WARN, Status.FAIL)
+_BEST_FIRST = (Status.PASS, Status.WARN, Status.FAIL, Status.UNKNOWN)  # as for this PC
 _TO_DO = (Status.FAIL, Status.WARN)
 _ABOUT = "other_pcs"  # what a trouble is about
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.domain.plan import PlanState
@@ -38,6 +39,7 @@ class PlanPage(Page):
         self._deeds.changed.connect(self._show_plan)
         self._deeds.no_settings.connect(self._show_way)
         self._unfolded: set[str] = set()
+        self._wanted = ""  # the subject one came for
         self._cards: dict[str, PlanCard] = {}
         self._summary = Soft("")
         self._summary.setObjectName("plan_summary")
@@ -59,8 +61,9 @@ class PlanPage(Page):
         self._deeds.came_back()
 
     def go_to(self, subject: str = "", **_place: Any) -> None:
-        """Unfold the item of a subject."""
+        """Unfold the item of a subject, and bring it in sight."""
         self._unfolded.add(subject)
+        self._wanted = subject
 
     # What is shown
 
@@ -96,6 +99,11 @@ class PlanPage(Page):
             first.setFocus()
 
     def first_focus(self) -> QWidget | None:
+        wanted = self._cards.get(self._wanted)
+        self._wanted = ""
+        if wanted is not None:
+            QTimer.singleShot(0, wanted, lambda: self.scroll_to(wanted))
+            return wanted.details
         return next((card.details for card in self._cards.values()), None)
 
     def _card(self, facts: PlanFacts) -> PlanCard:
