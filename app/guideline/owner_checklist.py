@@ -154,6 +154,10 @@ class _Gather:
         if self._rules is not None and any(one.id == _PERSON_RULE for one in self._rules.rules):
             values = {"name": self._rules.responsible_person, "date": self._rules.decided_on}
             return self._dated("responsible_person", "responsible_person.rules", values)
+        policy = self._papers.get("policy")
+        if policy is not None and policy.person and name in ("", policy.person):
+            named = {"name": policy.person, "date": policy.on}
+            return self._dated("responsible_person", "responsible_person.policy", named)
         if not name:
             return Known("responsible_person", False, "responsible_person.none", {})
         return Known("responsible_person", True, "responsible_person", {"name": name})

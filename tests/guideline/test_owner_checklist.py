@@ -72,6 +72,16 @@ def test_a_record_is_named_with_its_day_and_ticks_nothing(store: Store, assessme
     assert "佐藤 恵" in said(lines(store, assessment)["p1"])[1]
 
 
+def test_who_the_policy_names_as_responsible_is_not_asked_for_again(
+    store: Store, assessment: Assessment
+) -> None:
+    text = {"decided_on": "2026-11-20", "responsible": "佐藤 恵"}
+    store.save_entry("policy", "1", {"number": 1, "texts": {"ja": text}})
+    sentences = [one for line in lines(store, assessment).values() for one in said(line)]
+    assert any("佐藤 恵" in one and "基本方針" in one for one in sentences)
+    assert not any("まだ決めていません" in one and "責任者" in one for one in sentences)
+
+
 def test_a_record_of_more_than_a_year_ago_says_so(store: Store, assessment: Assessment) -> None:
     FirmRules(store).approve(date(2026, 10, 1), "佐藤 恵", NOW)
     later = TODAY + timedelta(days=400)
