@@ -1784,7 +1784,7 @@
         <translation>Details of {name}</translation>
     </message>
     <message>
-        <source>触れているもの</source>
+        <source>関わっているもの</source>
         <translation>What touches it</translation>
     </message>
     <message>
@@ -2337,7 +2337,7 @@
         <translation>Distance to ★3</translation>
     </message>
     <message>
-        <source>新しい制度の要求に、いま何が触れているかを見ます。満たしたかどうかは判定しません。</source>
+        <source>新しい制度の要求に、いま何が関わっているかを見ます。満たしたかどうかは判定しません。</source>
         <translation>See what touches the requirements of the new scheme now. Whether they are met is not judged here.</translation>
     </message>
     <message>
@@ -2353,7 +2353,7 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>「あり」は、触れているという意味です。満たしたという意味ではありません。</source>
+        <source>「あり」は、関わるものがあるという意味です。満たしたという意味ではありません。</source>
         <translation>A sign says that something touches the requirement. It does not say that it is met.</translation>
     </message>
     <message>
@@ -2361,7 +2361,7 @@
         <translation>What the signs mean</translation>
     </message>
     <message>
-        <source>約{minutes}分・{yen}円で、{count}件の要求に触れます</source>
+        <source>約{minutes}分・{yen}円で、{count}件の要求に関わります</source>
         <translation>About {minutes} minutes and {yen} yen; requirements touched: {count}</translation>
     </message>
     <message>

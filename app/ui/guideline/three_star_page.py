@@ -55,7 +55,7 @@ class ThreeStarPage(Page):
         super().__init__(
             context,
             self.tr("★3までの距離"),
-            self.tr("新しい制度の要求に、いま何が触れているかを見ます。満たしたかどうかは判定しません。"),
+            self.tr("新しい制度の要求に、いま何が関わっているかを見ます。満たしたかどうかは判定しません。"),
         )
         assert context.store is not None
         self._notes = CriterionNotes(context.store)
@@ -144,7 +144,7 @@ class ThreeStarPage(Page):
             standing_badge(one, language, f"{standing_word(one, language)} {found[one]}") for one in Standing
         ]
         card.add(WrappingRow(badges))
-        card.add(Caption(self.tr("「あり」は、触れているという意味です。満たしたという意味ではありません。")))
+        card.add(Caption(self.tr("「あり」は、関わるものがあるという意味です。満たしたという意味ではありません。")))
         groups = [
             (
                 category.title.to(language),
@@ -174,7 +174,7 @@ class ThreeStarPage(Page):
     def _move(self, move: Move) -> QWidget:
         language = self.context.language
         title = move_title(move, language)
-        cost = self.tr("約{minutes}分・{yen}円で、{count}件の要求に触れます").format(
+        cost = self.tr("約{minutes}分・{yen}円で、{count}件の要求に関わります").format(
             minutes=move.minutes, yen=f"{move.yen:,}", count=len(move.closes)
         )
         lines = column(SmallHeading(title), Soft(cost), Caption(", ".join(move.closes)), spacing=2)

@@ -79,7 +79,7 @@ class RequirementRow(QWidget):
             return
         self._filled = True
         add = self.details.add
-        add(SmallHeading(self.tr("触れているもの")))
+        add(SmallHeading(self.tr("関わっているもの")))
         if not self._one.evidence:
             add(Soft(self.tr("まだ何もありません。")))
         for piece in self._one.evidence:
