@@ -99,9 +99,10 @@ class StoreTroubleDialog(QDialog):
         learn = LinkButton(self.tr("レッスンを学ぶ"), icon="bulb")
         learn.setObjectName("trouble_learn")
         learn.clicked.connect(lambda: self._show("learning"))
-        ways = flow(help_, learn)
+        ways = QVBoxLayout()  # a flow has no edges of its own
         edge = theme().space(40)
         ways.setContentsMargins(edge, theme().space(12), edge, theme().space(24))
+        ways.addLayout(flow(help_, learn))
         layer = QWidget()
         layout = QVBoxLayout(layer)
         layout.setContentsMargins(0, 0, 0, 0)

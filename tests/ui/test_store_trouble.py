@@ -154,3 +154,13 @@ class Ended:
 
     def exec(self) -> int:
         return 0
+
+
+def test_the_ways_at_the_foot_stand_in_line_with_the_trouble(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = _dialog(qtbot, tmp_path, _spoilt(tmp_path, b"nonsense"))
+    QApplication.processEvents()
+    foot = dialog.findChild(QAbstractButton, "trouble_help")
+    assert foot is not None
+    corner = foot.mapTo(dialog, foot.rect().bottomLeft())
+    assert corner.x() >= 30
+    assert dialog.height() - corner.y() >= 20
