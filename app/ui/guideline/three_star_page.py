@@ -144,7 +144,9 @@ class ThreeStarPage(Page):
             standing_badge(one, language, f"{standing_word(one, language)} {found[one]}") for one in Standing
         ]
         card.add(WrappingRow(badges))
-        card.add(Caption(self.tr("「あり」は、関わるものがあるという意味です。満たしたという意味ではありません。")))
+        card.add(
+            Caption(self.tr("「あり」は、関わるものがあるという意味です。満たしたという意味ではありません。"))
+        )
         groups = [
             (
                 category.title.to(language),

@@ -162,10 +162,8 @@ class LinkButton(_Button):
     def heightForWidth(self, width: int) -> int:
         whole = self.sizeHint()
         room = max(1, width - whole.width() + self.text_width() + 4)
-        if room >= self.text_width():
-            words = self.fontMetrics().height()
-        else:
-            words = math.ceil(self._lines(room)[1])
+        fits = room >= self.text_width()
+        words = self.fontMetrics().height() if fits else math.ceil(self._lines(room)[1])
         return max(whole.height(), words + 2 * _RING_ROOM + theme().px(8))
 
     def _lines(self, width: int) -> tuple[QTextLayout, float]:
