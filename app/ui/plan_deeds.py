@@ -14,9 +14,7 @@ from app.records.errors import StoreError
 from app.ui.context import Context
 from app.ui.pages.inspection_again import Change, LookAgain, open_link
 from app.ui.plan_words import PlanFacts
-from app.ui.store_words import store_sentence
 
-NOT_KEPT = "plan"
 """What a trouble is about."""
 
 
@@ -88,9 +86,9 @@ class PlanDeeds(QObject):
         try:
             item = deed()
         except StoreError as error:
-            self._context.warn(store_sentence(error), NOT_KEPT)
+            self._context.warn_not_kept(error)
             return None
-        self._context.mended(NOT_KEPT)
+        self._context.kept()
         return item
 
     def _tell_measured(self, change: Change) -> None:

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from window_hands import MakeWindow
 
 from app.domain.language import Language
+from app.records.errors import StoreWriteFailed
+from app.system.atomic_file import WriteFailure
 from app.ui.main_window import MainWindow
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.toast import Toast
@@ -210,3 +212,15 @@ def test_a_flood_of_text_leaves_room_for_the_page(make_window: MakeWindow, qtbot
     assert window.page.height() > 100
     assert window.rect().contains(_toast(window).geometry())
     assert window.size().toTuple() == (1024, 700)
+
+
+def test_what_was_not_kept_is_told_with_what_to_do_until_the_next_thing_is_kept(
+    make_window: MakeWindow,
+) -> None:
+    window = make_window(page="business")
+    window.context.warn_not_kept(StoreWriteFailed(WriteFailure.FULL))
+    (told,) = _troubles(window)
+    assert "いっぱい" in told
+    assert "。" in told
+    window.page.say_saved()
+    assert _troubles(window) == []

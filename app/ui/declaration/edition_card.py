@@ -14,7 +14,6 @@ from app.records.errors import StoreError
 from app.system.clock import utc_now
 from app.ui import tokens
 from app.ui.context import Context
-from app.ui.store_words import store_words
 from app.ui.theme import theme
 from app.ui.widgets.buttons import LinkButton, SecondaryButton
 from app.ui.widgets.card import Card
@@ -107,8 +106,9 @@ class EditionCard(Card):
         try:
             done = move(self._store, self._context.assessment, newest, utc_now())
         except StoreError as error:
-            self._context.warn(store_words(error).title)
+            self._context.warn_not_kept(error)
             return
+        self._context.kept()
         self.moved.emit()
         self._context.notify(
             self.tr("第{edition}版に移りました").format(edition=newest),
@@ -120,6 +120,7 @@ class EditionCard(Card):
         try:
             undo(self._store, self._context.assessment, done)
         except StoreError as error:
-            self._context.warn(store_words(error).title)
+            self._context.warn_not_kept(error)
             return
+        self._context.kept()
         self.moved.emit()

@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from app.records.errors import StoreError
 from app.ui.context import Context
 from app.ui.pages.inspection_again import open_link
-from app.ui.store_words import store_words
 from app.ui.widgets.inspection_parts import Section
 
 
@@ -18,8 +17,9 @@ def keep(context: Context, deed: Callable[[], object]) -> bool:
     try:
         deed()
     except StoreError as error:
-        context.warn(store_words(error).title)
+        context.warn_not_kept(error)
         return False
+    context.kept()
     return True
 
 

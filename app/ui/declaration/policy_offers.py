@@ -8,7 +8,6 @@ from app.content.policy_pack import Offer, load_policy_pack
 from app.domain.answer import Answer, Choice
 from app.records.errors import StoreError
 from app.ui.context import Context
-from app.ui.store_words import store_words
 from app.ui.widgets.buttons import SecondaryButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.flow_layout import flow
@@ -73,8 +72,9 @@ class OffersCard(Card):
         try:
             assessment.answer(offer.question_id, Choice.PARTLY)
         except StoreError as error:
-            self._context.warn(store_words(error).title)
+            self._context.warn_not_kept(error)
             return
+        self._context.kept()
         self.show_offers(True)
         said = self.tr("「一部実施している」にしました。")
         self._context.notify(said, self.tr("元に戻す"), lambda: self._undo(offer, before))

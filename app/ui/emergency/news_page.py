@@ -36,7 +36,6 @@ from app.ui.context import Context
 from app.ui.job import Job
 from app.ui.page import Page
 from app.ui.pages.inspection_again import open_link
-from app.ui.store_words import store_words
 from app.ui.widgets.banner import Banner, IconMark
 from app.ui.widgets.buttons import LinkButton, QuietButton, SecondaryButton
 from app.ui.widgets.card import Card, column
@@ -246,10 +245,11 @@ class NewsPage(Page):
         try:
             allow_news(self._store, allowed)
         except StoreError as error:
-            self.context.warn(store_words(error).title)
+            self.context.warn_not_kept(error)
+        else:
+            self.say_saved()
         if not allowed:
             self._stop()
-        self.say_saved()
         self._show_asking()
 
     def _ask(self) -> None:
@@ -281,7 +281,7 @@ class NewsPage(Page):
         try:
             keep_copy(self._store, copy)
         except StoreError as error:
-            self.context.warn(store_words(error).title)
+            self.context.warn_not_kept(error)
 
     def _ended(self, result: Any) -> None:
         self._job = None

@@ -49,7 +49,6 @@ from app.ui.guideline.table_files import TableOpener
 from app.ui.page import Page
 from app.ui.partner_notes import Notes
 from app.ui.plan_date_field import today
-from app.ui.store_words import store_sentence
 from app.ui.widgets.buttons import QuietButton, SecondaryButton
 from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.inspection_parts import Section
@@ -99,7 +98,7 @@ class LedgerPage(Page):
             try:
                 refresh_this_pc(self._store, self.tr("このパソコン"), today())
             except StoreError as error:
-                self.context.warn(store_sentence(error))
+                self.context.warn_not_kept(error)
         self._read()
         self._show(self._face)
 

@@ -14,9 +14,8 @@ from app.ui import tokens
 from app.ui.context import Context
 from app.ui.page import Page
 from app.ui.plan_card import ClosedRow, PlanCard
-from app.ui.plan_deeds import NOT_KEPT, PlanDeeds
+from app.ui.plan_deeds import PlanDeeds
 from app.ui.plan_words import PlanFacts, plan_facts
-from app.ui.store_words import store_sentence
 from app.ui.theme import theme
 from app.ui.widgets.card import Card
 from app.ui.widgets.disclosure import Disclosure
@@ -53,7 +52,7 @@ class PlanPage(Page):
             try:
                 self.context.assessment.refresh_plan()
             except StoreError as error:  # what is shown is up to date, only not kept
-                self.context.warn(store_sentence(error), NOT_KEPT)
+                self.context.warn_not_kept(error)
         self._show_plan()
 
     def came_back(self) -> None:
