@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from app.content.policy_pack import PackSection, PackSentence, PolicyPack
+from app.content.policy_pack import PackSentence, PolicyPack
 from app.domain.firm import FirmFacts
 from app.domain.firm_form import FirmForm, firm_form
 from app.domain.json_value import JsonObject, JsonValue
@@ -229,16 +229,6 @@ def write_policy(pack: PolicyPack, firm: Circumstances, draft: PolicyDraft, lang
 def added_id(section_id: str) -> str:
     """The id of the sentence an owner adds below a heading."""
     return f"{section_id}.{_ADDED}"
-
-
-def is_added(sentence_id: str) -> bool:
-    """Whether the owner added this sentence."""
-    return sentence_id.endswith(f".{_ADDED}")
-
-
-def section_of(pack: PolicyPack, section_id: str) -> PackSection:
-    """The section of the pack with this id. Raises KeyError."""
-    return {one.id: one for one in pack.sections}[section_id]
 
 
 def one_line(text: str) -> str:
