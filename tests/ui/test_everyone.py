@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from sample_star3 import FORM
 from shiboken6 import getCppPointer
 from window_hands import MakeWindow
 
@@ -21,7 +22,16 @@ from tests.ui.shots import GUIDED, fill
 SMALLEST = (1024, 700)
 LEAST_TARGET = 24
 JAPANESE = range(0x3041, 0x9FFF)
-OWN_NAMES = ("佐藤データサービス", "佐藤 恵", "長野県上田市中央1-2-3", "日本語", "お取引先 各位", "〓")
+OWN_NAMES = (
+    "佐藤データサービス",
+    "佐藤 恵",
+    "長野県上田市中央1-2-3",
+    "日本語",
+    "お取引先 各位",
+    "〓",
+    "みらい電子株式会社",
+    FORM,
+)
 
 _everywhere = pytest.mark.parametrize("page_id", PAGES)
 
