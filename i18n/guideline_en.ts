@@ -627,6 +627,10 @@
         <translation>Does not match the rules: {count}</translation>
     </message>
     <message>
+        <source>決める前に、実際とくらべたいところが{count}か所あります</source>
+        <translation>Before you decide: places to compare with how things are: {count}</translation>
+    </message>
+    <message>
         <source>実際を直すか、守れる決まりに書きかえてください。</source>
         <translation>Change what is done, or write a rule that can be kept.</translation>
     </message>

@@ -89,14 +89,14 @@ class ArticleWorkPage(Page):
         card.check_pressed.connect(lambda check_id: self.context.navigate("inspection", check=check_id))
         self._parts.add(card)
         work = load_article_works().work(article.id)
-        if work is not None:
-            self._parts.add(self._asks(work.asks.to(language), work.keep.to(language)))
         duty = duties(store).get(article.id, Duty())
         profile = self.context.assessment.profile
         name = profile.person_name or profile.trade_name
         self.form = DutyForm(duty, work.example.to(language) if work else "", name, language)
         self.form.duty_changed.connect(self._keep_duty)
         self._parts.add(self.form)
+        if work is not None:
+            self._parts.add(self._asks(work.asks.to(language), work.keep.to(language)))
         if work is not None and work.drill:
             backup = BackupCard(backup_habit(store), latest_drill(store), language)
             backup.habit_changed.connect(self._keep_habit)

@@ -112,17 +112,27 @@ class NumberList(Disclosure):
 
 
 class ContradictionCard(Card):
-    """Where what is known does not fit the rules. Calm: it says what, and where to look."""
+    """Where what is known does not fit the rules. Calm: it says what, and where to look.
+
+    A draft accuses nobody: only what was decided can be broken.
+    """
 
     rule_opened = Signal(str)  # rule id
     check_opened = Signal(str)
     question_opened = Signal(str)
 
-    def __init__(self, found: tuple[Contradiction, ...], edition: str, language: Language) -> None:
-        super().__init__(tone="warn")
+    def __init__(
+        self, found: tuple[Contradiction, ...], decided: bool, edition: str, language: Language
+    ) -> None:
+        super().__init__(tone="warn" if decided else "accent")
         self._edition, self._language = edition, language
         self.setObjectName("rules_contradictions")
-        self.add_heading(self.tr("決まりと合っていないところが{count}か所あります").format(count=len(found)))
+        words = (
+            self.tr("決まりと合っていないところが{count}か所あります")
+            if decided
+            else self.tr("決める前に、実際とくらべたいところが{count}か所あります")
+        )
+        self.add_heading(words.format(count=len(found)))
         self.add(Soft(self.tr("実際を直すか、守れる決まりに書きかえてください。")))
         for one in found[:_SHOWN]:
             self.add(self._line(one))

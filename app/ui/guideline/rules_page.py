@@ -166,9 +166,13 @@ class RulesPage(Page):
         rules, language = self._rules, self.context.language
         self._list.clear()
         chapters, choices = rules.chapters(), rules.choices
-        self._add_contradictions(chapters)
+        decided = rules.latest is not None
+        if decided:
+            self._add_contradictions(chapters)
         self._list.add(self._questions())
         self._list.add(self._chapter_list())
+        if not decided:
+            self._add_contradictions(chapters)
         numbers = NumberList(choices, language, self._numbers_open)
         numbers.toggled.connect(self._remember_numbers)
         numbers.number_changed.connect(self._set_number)
@@ -211,7 +215,9 @@ class RulesPage(Page):
         found = contradictions(chapters, numbers, assessment.answers, assessment.firm_verdicts, today())
         if not found:
             return
-        card = ContradictionCard(found, assessment.edition, self.context.language)
+        card = ContradictionCard(
+            found, self._rules.latest is not None, assessment.edition, self.context.language
+        )
         card.rule_opened.connect(self._show_rule)
         card.check_opened.connect(lambda check: self.context.navigate("inspection", check=check))
         card.question_opened.connect(self._open_question)
