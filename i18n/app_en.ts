@@ -1885,6 +1885,10 @@ Now: {after}</translation>
         <source>このPCでは</source>
         <translation>On this PC</translation>
     </message>
+    <message>
+        <source>ほかの{count}件を見る</source>
+        <translation>Show the rest ({count})</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>

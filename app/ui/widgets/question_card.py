@@ -33,6 +33,7 @@ from app.ui.widgets.status import StatusMark, status_word
 
 _STACK_ABOVE = 1.5
 _LONGEST_NOTE = 500
+_SHOWN_AT_ONCE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class PcPanel(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, tone="unknown", padding=tokens.SPACE_M)
         self._with_readings = False
+        self._all_open = False
         self._said: tuple[Sequence[Measured], str] = (), ""
         self.setObjectName("pc_panel")
         self.body.setSpacing(theme().space(2))
@@ -71,8 +73,11 @@ class PcPanel(Card):
         when = next((one.when for one in found if one.when), "")
         title = self.tr("このPCでは（{when}）").format(when=when) if when else self.tr("このPCでは")
         self.body.addWidget(TextLabel(title, size=tokens.TYPE_SMALL, bold=True, colour="unknown"))
-        for one in found:
+        shown, folded = at_once_and_folded(found)
+        for one in shown:
             self.body.addWidget(_MeasuredLine(one, self._with_readings))
+        if folded:
+            self.body.addWidget(self._fold(folded))
         if note:
             self.body.addWidget(
                 RubyLabel(
@@ -82,6 +87,31 @@ class PcPanel(Card):
         self.setAccessibleName(
             " ".join([title, *(f"{status_word(one.status)}: {one.sentence}" for one in found), note])
         )
+
+    def _fold(self, folded: Sequence[Measured]) -> Disclosure:
+        fold = Disclosure(self.tr("ほかの{count}件を見る").format(count=len(folded)), opened=self._all_open)
+        fold.setObjectName("pc_more")
+        for one in folded:
+            fold.add(_MeasuredLine(one, self._with_readings))
+        fold.toggled.connect(self._remember_open)
+        return fold
+
+    def _remember_open(self, opened: bool) -> None:
+        self._all_open = opened
+
+
+def at_once_and_folded(found: Sequence[Measured]) -> tuple[list[Measured], list[Measured]]:
+    """What stands above the answers and what is folded, so that the answers stay in sight.
+
+    What is not in order is never folded.
+    """
+    grave = [one for one in found if one.status in (Status.FAIL, Status.WARN)]
+    others = [one for one in found if one not in grave]
+    room = max(0, _SHOWN_AT_ONCE - len(grave))
+    if len(others) <= room + 1:  # a fold for one line saves nothing
+        return list(found), []
+    at_once = [*grave, *others[:room]]
+    return [one for one in found if one in at_once], others[room:]
 
 
 class _MeasuredLine(QWidget):
