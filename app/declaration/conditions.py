@@ -97,8 +97,8 @@ class ArticleFacts:
 class SelfCheckFacts:
     """How much of one edition was answered, and when last. Points are not among the facts.
 
-    whole_on: the day on which all of it held: of the oldest answer, or of a later record that closed the
-    whole check. One answer given today makes the others no younger. None: the same as `last_on`.
+    whole_on: the day of the oldest answer. One answer given today makes the others no younger, and neither
+    does a record: one is made whenever the result or the partner page is opened. None: as `last_on`.
     """
 
     edition: str

@@ -175,18 +175,13 @@ def _check_of(store: Store, questionnaire: Questionnaire) -> SelfCheckFacts:
     asked = len(questionnaire.questions)
     given = [answers[one.id] for one in questionnaire.questions if one.id in answers]
     days = _days(one.answered_at for one in given)
-    closed = _days(
-        one.created_at
-        for one in store.record_summaries()
-        if one.edition == questionnaire.edition and one.answered >= asked and not one.sample
-    )
     return SelfCheckFacts(
         edition=questionnaire.edition,
         asked=asked,
         answered=len(given),
         not_applicable=sum(one.choice is Choice.NOT_APPLICABLE for one in given),
         last_on=max(days, default=None),
-        whole_on=max([min(days), *closed]) if days else None,
+        whole_on=min(days, default=None),
     )
 
 

@@ -12,8 +12,6 @@ from app.ui.inspection_run import InspectionRun
 from app.ui.job import Jobs
 from app.ui.preferences import Preferences
 
-NOT_KEPT = "not_kept"  # what the trouble of keeping is about
-
 if TYPE_CHECKING:
     from app.assessment.session import Assessment
     from app.records.errors import StoreError
@@ -111,15 +109,12 @@ class Context:
         if self.shell is not None:
             self.shell.show_trouble(text, about)
 
-    def warn_not_kept(self, error: StoreError) -> None:
-        """Say why something was not kept, and what to do; it stays until the next thing is kept."""
+    def warn_not_kept(self, error: StoreError, about: str = "") -> None:
+        """Say why something was not kept, and what to do. It stays until it is closed or `mended`: another
+        thing that is kept does not keep this one."""
         from app.ui.store_words import store_sentence  # only where it is needed
 
-        self.warn(store_sentence(error), NOT_KEPT)
-
-    def kept(self) -> None:
-        """Something was kept: what was said about keeping holds no longer."""
-        self.mended(NOT_KEPT)
+        self.warn(store_sentence(error), about)
 
     def warn_link(self, address: str) -> None:
         """No browser opened `address`: show it, so that it can be typed or copied elsewhere."""

@@ -96,7 +96,6 @@ class Page(QWidget):
 
     def say_saved(self) -> None:
         """Show 「保存しました 10:42」 at the foot."""
-        self.context.kept()
         if self.action_bar is not None:
             self.action_bar.show_saved(local_clock(utc_now()))
 

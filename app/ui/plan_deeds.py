@@ -17,6 +17,8 @@ from app.ui.plan_words import PlanFacts
 
 """What a trouble is about."""
 
+NOT_KEPT = "plan"  # what the trouble of a deed is about
+
 
 class PlanDeeds(QObject):
     """Keeps each deed at once and offers to undo it. Nothing asks "are you sure"."""
@@ -86,9 +88,9 @@ class PlanDeeds(QObject):
         try:
             item = deed()
         except StoreError as error:
-            self._context.warn_not_kept(error)
+            self._context.warn_not_kept(error, NOT_KEPT)
             return None
-        self._context.kept()
+        self._context.mended(NOT_KEPT)
         return item
 
     def _tell_measured(self, change: Change) -> None:

@@ -214,13 +214,16 @@ def test_a_flood_of_text_leaves_room_for_the_page(make_window: MakeWindow, qtbot
     assert window.size().toTuple() == (1024, 700)
 
 
-def test_what_was_not_kept_is_told_with_what_to_do_until_the_next_thing_is_kept(
+def test_what_was_not_kept_is_told_with_what_to_do_and_another_thing_kept_does_not_hide_it(
     make_window: MakeWindow,
 ) -> None:
     window = make_window(page="business")
-    window.context.warn_not_kept(StoreWriteFailed(WriteFailure.FULL))
+    window.context.warn_not_kept(StoreWriteFailed(WriteFailure.FULL), "this")
     (told,) = _troubles(window)
     assert "いっぱい" in told
     assert "。" in told
     window.page.say_saved()
+    window.context.mended("that")
+    assert _troubles(window) == [told]
+    window.context.mended("this")
     assert _troubles(window) == []

@@ -20,6 +20,8 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.labels import Caption, Soft
 
+_ABOUT = "edition"  # what the trouble of moving is about
+
 
 class EditionCard(Card):
     """Shown while a newer edition exists, or after a move to it. `moved`: another edition is in use now."""
@@ -106,9 +108,9 @@ class EditionCard(Card):
         try:
             done = move(self._store, self._context.assessment, newest, utc_now())
         except StoreError as error:
-            self._context.warn_not_kept(error)
+            self._context.warn_not_kept(error, _ABOUT)
             return
-        self._context.kept()
+        self._context.mended(_ABOUT)
         self.moved.emit()
         self._context.notify(
             self.tr("第{edition}版に移りました").format(edition=newest),
@@ -120,7 +122,7 @@ class EditionCard(Card):
         try:
             undo(self._store, self._context.assessment, done)
         except StoreError as error:
-            self._context.warn_not_kept(error)
+            self._context.warn_not_kept(error, _ABOUT)
             return
-        self._context.kept()
+        self._context.mended(_ABOUT)
         self.moved.emit()

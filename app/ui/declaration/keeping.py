@@ -19,7 +19,6 @@ def keep(context: Context, deed: Callable[[], object]) -> bool:
     except StoreError as error:
         context.warn_not_kept(error)
         return False
-    context.kept()
     return True
 
 

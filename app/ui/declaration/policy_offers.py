@@ -14,6 +14,7 @@ from app.ui.widgets.flow_layout import flow
 from app.ui.widgets.inspection_parts import Section
 from app.ui.widgets.labels import Body, Soft
 
+_ABOUT = "policy_offer"  # what the trouble of an offer is about
 _LOWER = (None, Choice.NOT_IMPLEMENTED, Choice.DONT_KNOW)
 
 
@@ -72,9 +73,9 @@ class OffersCard(Card):
         try:
             assessment.answer(offer.question_id, Choice.PARTLY)
         except StoreError as error:
-            self._context.warn_not_kept(error)
+            self._context.warn_not_kept(error, _ABOUT)
             return
-        self._context.kept()
+        self._context.mended(_ABOUT)
         self.show_offers(True)
         said = self.tr("「一部実施している」にしました。")
         self._context.notify(said, self.tr("元に戻す"), lambda: self._undo(offer, before))

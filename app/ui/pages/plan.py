@@ -14,7 +14,7 @@ from app.ui import tokens
 from app.ui.context import Context
 from app.ui.page import Page
 from app.ui.plan_card import ClosedRow, PlanCard
-from app.ui.plan_deeds import PlanDeeds
+from app.ui.plan_deeds import NOT_KEPT, PlanDeeds
 from app.ui.plan_words import PlanFacts, plan_facts
 from app.ui.theme import theme
 from app.ui.widgets.card import Card
@@ -52,7 +52,7 @@ class PlanPage(Page):
             try:
                 self.context.assessment.refresh_plan()
             except StoreError as error:  # what is shown is up to date, only not kept
-                self.context.warn_not_kept(error)
+                self.context.warn_not_kept(error, NOT_KEPT)
         self._show_plan()
 
     def came_back(self) -> None:
